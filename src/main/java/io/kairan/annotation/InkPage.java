@@ -1,0 +1,62 @@
+package io.kairan.annotation;
+
+import io.kairan.base.SeatId;
+import io.kairan.base.StrokeId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All ink on one page of one layer, in the order it was drawn; immutable. An erased stroke keeps its place, so that
+ * restoring it puts it back under what was drawn later.
+ */
+public record InkPage(List<Entry> entries) {
+
+  public static final InkPage EMPTY = new InkPage(List.of());
+
+  /** A stroke with its author, and whether it is erased at the moment. */
+  public record Entry(Stroke stroke, SeatId author, boolean erased) {}
+
+  public InkPage {
+    entries = List.copyOf(entries);
+  }
+
+  /** The page after a change that was accepted before; ids that are not here are passed over. */
+  public InkPage after(InkChange change, SeatId author) {
+    return switch (change) {
+      case InkChange.Draw draw -> with(new Entry(draw.stroke(), author, false));
+      case InkChange.Erase erase -> marked(erase.strokes(), true);
+      case InkChange.Restore restore -> marked(restore.strokes(), false);
+    };
+  }
+
+  /** What can be seen. */
+  public List<Entry> visible() {
+    return entries.stream().filter(entry -> !entry.erased()).toList();
+  }
+
+  public Optional<Entry> find(StrokeId id) {
+    return entries.stream().filter(entry -> entry.stroke().id().equals(id)).findFirst();
+  }
+
+  private InkPage with(Entry entry) {
+    List<Entry> next = new ArrayList<>(entries.size() + 1);
+    next.addAll(entries);
+    next.add(entry);
+    return new InkPage(next);
+  }
+
+  private InkPage marked(List<StrokeId> strokes, boolean erased) {
+    Set<StrokeId> named = new HashSet<>(strokes);
+    return new InkPage(
+        entries.stream()
+            .map(
+                entry ->
+                    named.contains(entry.stroke().id())
+                        ? new Entry(entry.stroke(), entry.author(), erased)
+                        : entry)
+            .toList());
+  }
+}
