@@ -1,0 +1,39 @@
+package io.kairan.meeting;
+
+import io.kairan.base.AgendaItemId;
+import io.kairan.base.DocumentId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One item of the agenda with its documents, in order.
+ *
+ * @param minutes how long it is meant to take; 0 where nobody said
+ */
+public record AgendaItem(AgendaItemId id, String title, int minutes, List<PlacedDocument> documents) {
+
+  public AgendaItem {
+    Objects.requireNonNull(id, "id");
+    title = Texts.required("title", title, 120);
+    if (minutes < 0 || minutes > 1_440) {
+      throw new IllegalArgumentException("minutes must be 0 to 1440 but was " + minutes);
+    }
+    documents = List.copyOf(documents);
+  }
+
+  AgendaItem revised(String newTitle, int newMinutes) {
+    return new AgendaItem(id, newTitle, newMinutes, documents);
+  }
+
+  AgendaItem with(PlacedDocument document) {
+    List<PlacedDocument> next = new ArrayList<>(documents);
+    next.add(document);
+    return new AgendaItem(id, title, minutes, next);
+  }
+
+  AgendaItem without(DocumentId document) {
+    return new AgendaItem(
+        id, title, minutes, documents.stream().filter(placed -> !placed.document().equals(document)).toList());
+  }
+}

@@ -1,0 +1,92 @@
+package io.kairan.meeting;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.kairan.annotation.InkChange;
+import io.kairan.annotation.PageRef;
+import io.kairan.base.AgendaItemId;
+import io.kairan.base.DocumentId;
+import io.kairan.base.SeatId;
+
+/** What a seat can ask of its meeting. Ids of new things are made by the client, so that asking twice is harmless. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = MeetingCommand.ReviseMeeting.class, name = "reviseMeeting"),
+  @JsonSubTypes.Type(value = MeetingCommand.AddAgendaItem.class, name = "addAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.ReviseAgendaItem.class, name = "reviseAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.MoveAgendaItem.class, name = "moveAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.RemoveAgendaItem.class, name = "removeAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.PlaceDocument.class, name = "placeDocument"),
+  @JsonSubTypes.Type(value = MeetingCommand.WithdrawDocument.class, name = "withdrawDocument"),
+  @JsonSubTypes.Type(value = MeetingCommand.AddSeat.class, name = "addSeat"),
+  @JsonSubTypes.Type(value = MeetingCommand.RenameSeat.class, name = "renameSeat"),
+  @JsonSubTypes.Type(value = MeetingCommand.RenewSeatLink.class, name = "renewSeatLink"),
+  @JsonSubTypes.Type(value = MeetingCommand.RemoveSeat.class, name = "removeSeat"),
+  @JsonSubTypes.Type(value = MeetingCommand.OpenMeeting.class, name = "openMeeting"),
+  @JsonSubTypes.Type(value = MeetingCommand.CloseMeeting.class, name = "closeMeeting"),
+  @JsonSubTypes.Type(value = MeetingCommand.TurnPage.class, name = "turnPage"),
+  @JsonSubTypes.Type(value = MeetingCommand.StartAgendaItem.class, name = "startAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.HandOver.class, name = "handOver"),
+  @JsonSubTypes.Type(value = MeetingCommand.TakePresenting.class, name = "takePresenting"),
+  @JsonSubTypes.Type(value = MeetingCommand.AllowSharedWriting.class, name = "allowSharedWriting"),
+  @JsonSubTypes.Type(value = MeetingCommand.WriteSharedInk.class, name = "writeSharedInk"),
+})
+public sealed interface MeetingCommand {
+
+  /** Changes title, time or place. */
+  record ReviseMeeting(MeetingDetails details) implements MeetingCommand {}
+
+  /** Adds an item at the end of the agenda. */
+  record AddAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {}
+
+  /** Changes an item's title or planned minutes. */
+  record ReviseAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {}
+
+  /** Moves an item so that it stands at this place, counted from 0; beyond the end means last. */
+  record MoveAgendaItem(AgendaItemId item, int place) implements MeetingCommand {}
+
+  /** Removes an item that has no documents. */
+  record RemoveAgendaItem(AgendaItemId item) implements MeetingCommand {}
+
+  /** Puts an uploaded document at the end of an item; one that stands elsewhere moves there. */
+  record PlaceDocument(AgendaItemId item, PlacedDocument document) implements MeetingCommand {}
+
+  /** Takes a document out of the agenda (取り下げ); what was written on it is kept. */
+  record WithdrawDocument(DocumentId document) implements MeetingCommand {}
+
+  /** Adds a named person, or a monitor. */
+  record AddSeat(SeatId seat, String name, Role role) implements MeetingCommand {}
+
+  /** Changes the name of a seat. */
+  record RenameSeat(SeatId seat, String name) implements MeetingCommand {}
+
+  /** Makes a new link for a seat; the old one and its sessions end. */
+  record RenewSeatLink(SeatId seat) implements MeetingCommand {}
+
+  /** Removes a seat; its sessions end. */
+  record RemoveSeat(SeatId seat) implements MeetingCommand {}
+
+  /** Opens the meeting; the chair presents, and the first page of the first document is on show. */
+  record OpenMeeting() implements MeetingCommand {}
+
+  /** Closes the meeting for good and freezes its shared ink. */
+  record CloseMeeting() implements MeetingCommand {}
+
+  /** Shows a page to everybody who follows. */
+  record TurnPage(long term, PageRef page) implements MeetingCommand {}
+
+  /** Makes an item the current one and shows the first page of its first document, if it has one. */
+  record StartAgendaItem(long term, AgendaItemId item) implements MeetingCommand {}
+
+  /** Gives the right to present to a seat; nothing moves on screen. */
+  record HandOver(SeatId to) implements MeetingCommand {}
+
+  /** Takes the right to present (発表する, 取り戻す). */
+  record TakePresenting() implements MeetingCommand {}
+
+  /** Sets who may write what everybody sees. */
+  record AllowSharedWriting(SharedWriting writing) implements MeetingCommand {}
+
+  /** Changes the shared ink of a page. */
+  record WriteSharedInk(InkChange change) implements MeetingCommand {}
+}

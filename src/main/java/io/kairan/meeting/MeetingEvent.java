@@ -1,0 +1,85 @@
+package io.kairan.meeting;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.kairan.annotation.InkChange;
+import io.kairan.annotation.PageRef;
+import io.kairan.base.AgendaItemId;
+import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingId;
+import io.kairan.base.MunicipalityId;
+import io.kairan.base.SeatId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a meeting. Journaled for good and sent to screens as it is: a field may be added with a default that
+ * means the old behaviour, never renamed or removed without a new event version.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = MeetingEvent.MeetingCreated.class, name = "meetingCreated"),
+  @JsonSubTypes.Type(value = MeetingEvent.MeetingRevised.class, name = "meetingRevised"),
+  @JsonSubTypes.Type(value = MeetingEvent.AgendaItemAdded.class, name = "agendaItemAdded"),
+  @JsonSubTypes.Type(value = MeetingEvent.AgendaItemRevised.class, name = "agendaItemRevised"),
+  @JsonSubTypes.Type(value = MeetingEvent.AgendaItemMoved.class, name = "agendaItemMoved"),
+  @JsonSubTypes.Type(value = MeetingEvent.AgendaItemRemoved.class, name = "agendaItemRemoved"),
+  @JsonSubTypes.Type(value = MeetingEvent.DocumentPlaced.class, name = "documentPlaced"),
+  @JsonSubTypes.Type(value = MeetingEvent.DocumentWithdrawn.class, name = "documentWithdrawn"),
+  @JsonSubTypes.Type(value = MeetingEvent.SeatAdded.class, name = "seatAdded"),
+  @JsonSubTypes.Type(value = MeetingEvent.SeatRenamed.class, name = "seatRenamed"),
+  @JsonSubTypes.Type(value = MeetingEvent.SeatLinkRenewed.class, name = "seatLinkRenewed"),
+  @JsonSubTypes.Type(value = MeetingEvent.SeatRemoved.class, name = "seatRemoved"),
+  @JsonSubTypes.Type(value = MeetingEvent.MeetingOpened.class, name = "meetingOpened"),
+  @JsonSubTypes.Type(value = MeetingEvent.MeetingClosed.class, name = "meetingClosed"),
+  @JsonSubTypes.Type(value = MeetingEvent.PageTurned.class, name = "pageTurned"),
+  @JsonSubTypes.Type(value = MeetingEvent.AgendaItemStarted.class, name = "agendaItemStarted"),
+  @JsonSubTypes.Type(value = MeetingEvent.PresentingGranted.class, name = "presentingGranted"),
+  @JsonSubTypes.Type(value = MeetingEvent.SharedWritingAllowed.class, name = "sharedWritingAllowed"),
+  @JsonSubTypes.Type(value = MeetingEvent.SharedInkWritten.class, name = "sharedInkWritten"),
+})
+public sealed interface MeetingEvent {
+
+  /** The version of all events written today. */
+  int VERSION = 1;
+
+  /** Always the first event of a meeting, and only the first. */
+  record MeetingCreated(MunicipalityId municipality, MeetingId meeting, MeetingDetails details)
+      implements MeetingEvent {}
+
+  record MeetingRevised(MeetingDetails details) implements MeetingEvent {}
+
+  record AgendaItemAdded(AgendaItemId item, String title, int minutes) implements MeetingEvent {}
+
+  record AgendaItemRevised(AgendaItemId item, String title, int minutes) implements MeetingEvent {}
+
+  record AgendaItemMoved(AgendaItemId item, int place) implements MeetingEvent {}
+
+  record AgendaItemRemoved(AgendaItemId item) implements MeetingEvent {}
+
+  record DocumentPlaced(AgendaItemId item, PlacedDocument document) implements MeetingEvent {}
+
+  record DocumentWithdrawn(DocumentId document) implements MeetingEvent {}
+
+  record SeatAdded(SeatId seat, String name, Role role) implements MeetingEvent {}
+
+  record SeatRenamed(SeatId seat, String name) implements MeetingEvent {}
+
+  record SeatLinkRenewed(SeatId seat) implements MeetingEvent {}
+
+  record SeatRemoved(SeatId seat) implements MeetingEvent {}
+
+  record MeetingOpened() implements MeetingEvent {}
+
+  record MeetingClosed() implements MeetingEvent {}
+
+  record PageTurned(PageRef page) implements MeetingEvent {}
+
+  record AgendaItemStarted(AgendaItemId item) implements MeetingEvent {}
+
+  /** The lease as it is from now on: its holder, its new term, and whether the holder has yet to press 発表する. */
+  record PresentingGranted(@Nullable SeatId to, long term, boolean active) implements MeetingEvent {}
+
+  record SharedWritingAllowed(SharedWriting writing) implements MeetingEvent {}
+
+  record SharedInkWritten(InkChange change) implements MeetingEvent {}
+}
