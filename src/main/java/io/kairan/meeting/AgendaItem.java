@@ -11,23 +11,31 @@ import java.util.Objects;
  *
  * @param minutes how long it is meant to take; 0 where nobody said
  */
-public record AgendaItem(AgendaItemId id, String title, int minutes, List<PlacedDocument> documents) {
+public record AgendaItem(AgendaItemId id, String title, int minutes, List<MeetingDocument> documents) {
 
   public AgendaItem {
     Objects.requireNonNull(id, "id");
-    title = Texts.required("title", title, 120);
+    title = title(title);
+    requireMinutes(minutes);
+    documents = List.copyOf(documents);
+  }
+
+  static String title(String text) {
+    return Texts.required("title", text, 120);
+  }
+
+  static void requireMinutes(int minutes) {
     if (minutes < 0 || minutes > 1_440) {
       throw new IllegalArgumentException("minutes must be 0 to 1440 but was " + minutes);
     }
-    documents = List.copyOf(documents);
   }
 
   AgendaItem revised(String newTitle, int newMinutes) {
     return new AgendaItem(id, newTitle, newMinutes, documents);
   }
 
-  AgendaItem with(PlacedDocument document) {
-    List<PlacedDocument> next = new ArrayList<>(documents);
+  AgendaItem with(MeetingDocument document) {
+    List<MeetingDocument> next = new ArrayList<>(documents);
     next.add(document);
     return new AgendaItem(id, title, minutes, next);
   }

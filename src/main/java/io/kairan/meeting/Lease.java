@@ -23,7 +23,4 @@ public record Lease(@Nullable SeatId holder, long term, boolean active) {
     return active && heldBy(seat) && term == commandTerm;
   }
 
-  Lease grantedTo(@Nullable SeatId seat, boolean nowActive) {
-    return new Lease(seat, term + 1, nowActive);
-  }
 }

@@ -16,6 +16,8 @@ import io.kairan.base.SeatId;
   @JsonSubTypes.Type(value = MeetingCommand.ReviseAgendaItem.class, name = "reviseAgendaItem"),
   @JsonSubTypes.Type(value = MeetingCommand.MoveAgendaItem.class, name = "moveAgendaItem"),
   @JsonSubTypes.Type(value = MeetingCommand.RemoveAgendaItem.class, name = "removeAgendaItem"),
+  @JsonSubTypes.Type(value = MeetingCommand.ReceiveDocument.class, name = "receiveDocument"),
+  @JsonSubTypes.Type(value = MeetingCommand.DiscardDocument.class, name = "discardDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.PlaceDocument.class, name = "placeDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.WithdrawDocument.class, name = "withdrawDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.AddSeat.class, name = "addSeat"),
@@ -37,10 +39,22 @@ public sealed interface MeetingCommand {
   record ReviseMeeting(MeetingDetails details) implements MeetingCommand {}
 
   /** Adds an item at the end of the agenda. */
-  record AddAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {}
+  record AddAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {
+
+    public AddAgendaItem {
+      title = AgendaItem.title(title);
+      AgendaItem.requireMinutes(minutes);
+    }
+  }
 
   /** Changes an item's title or planned minutes. */
-  record ReviseAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {}
+  record ReviseAgendaItem(AgendaItemId item, String title, int minutes) implements MeetingCommand {
+
+    public ReviseAgendaItem {
+      title = AgendaItem.title(title);
+      AgendaItem.requireMinutes(minutes);
+    }
+  }
 
   /** Moves an item so that it stands at this place, counted from 0; beyond the end means last. */
   record MoveAgendaItem(AgendaItemId item, int place) implements MeetingCommand {}
@@ -48,17 +62,38 @@ public sealed interface MeetingCommand {
   /** Removes an item that has no documents. */
   record RemoveAgendaItem(AgendaItemId item) implements MeetingCommand {}
 
-  /** Puts an uploaded document at the end of an item; one that stands elsewhere moves there. */
-  record PlaceDocument(AgendaItemId item, PlacedDocument document) implements MeetingCommand {}
+  /** Lays a document that passed the upload gate on the clerk's shelf. The server sends it, never a client. */
+  record ReceiveDocument(MeetingDocument document) implements MeetingCommand {}
 
-  /** Takes a document out of the agenda (取り下げ); what was written on it is kept. */
+  /** Takes a document from the shelf for good. */
+  record DiscardDocument(DocumentId document) implements MeetingCommand {}
+
+  /** Puts a document of the shelf or of another item at the end of an item, under this title. */
+  record PlaceDocument(AgendaItemId item, DocumentId document, String title) implements MeetingCommand {
+
+    public PlaceDocument {
+      title = MeetingDocument.title(title);
+    }
+  }
+
+  /** Takes a document out of the agenda and back to the shelf (取り下げ); what was written on it is kept. */
   record WithdrawDocument(DocumentId document) implements MeetingCommand {}
 
   /** Adds a named person, or a monitor. */
-  record AddSeat(SeatId seat, String name, Role role) implements MeetingCommand {}
+  record AddSeat(SeatId seat, String name, Role role) implements MeetingCommand {
+
+    public AddSeat {
+      name = Seat.name(name);
+    }
+  }
 
   /** Changes the name of a seat. */
-  record RenameSeat(SeatId seat, String name) implements MeetingCommand {}
+  record RenameSeat(SeatId seat, String name) implements MeetingCommand {
+
+    public RenameSeat {
+      name = Seat.name(name);
+    }
+  }
 
   /** Makes a new link for a seat; the old one and its sessions end. */
   record RenewSeatLink(SeatId seat) implements MeetingCommand {}

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MeetingEvent.AgendaItemRevised.class, name = "agendaItemRevised"),
   @JsonSubTypes.Type(value = MeetingEvent.AgendaItemMoved.class, name = "agendaItemMoved"),
   @JsonSubTypes.Type(value = MeetingEvent.AgendaItemRemoved.class, name = "agendaItemRemoved"),
+  @JsonSubTypes.Type(value = MeetingEvent.DocumentReceived.class, name = "documentReceived"),
+  @JsonSubTypes.Type(value = MeetingEvent.DocumentDiscarded.class, name = "documentDiscarded"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentPlaced.class, name = "documentPlaced"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentWithdrawn.class, name = "documentWithdrawn"),
   @JsonSubTypes.Type(value = MeetingEvent.SeatAdded.class, name = "seatAdded"),
@@ -42,6 +44,16 @@ public sealed interface MeetingEvent {
   /** The version of all events written today. */
   int VERSION = 1;
 
+  /** Whether a seat of this role may see what happened; others learn the event's sequence alone. */
+  default boolean visibleTo(Role role) {
+    return switch (this) {
+      case DocumentReceived ignored -> role == Role.CLERK;
+      case DocumentDiscarded ignored -> role == Role.CLERK;
+      case SeatLinkRenewed ignored -> role == Role.CLERK;
+      default -> true;
+    };
+  }
+
   /** Always the first event of a meeting, and only the first. */
   record MeetingCreated(MunicipalityId municipality, MeetingId meeting, MeetingDetails details)
       implements MeetingEvent {}
@@ -56,7 +68,11 @@ public sealed interface MeetingEvent {
 
   record AgendaItemRemoved(AgendaItemId item) implements MeetingEvent {}
 
-  record DocumentPlaced(AgendaItemId item, PlacedDocument document) implements MeetingEvent {}
+  record DocumentReceived(MeetingDocument document) implements MeetingEvent {}
+
+  record DocumentDiscarded(DocumentId document) implements MeetingEvent {}
+
+  record DocumentPlaced(AgendaItemId item, MeetingDocument document) implements MeetingEvent {}
 
   record DocumentWithdrawn(DocumentId document) implements MeetingEvent {}
 

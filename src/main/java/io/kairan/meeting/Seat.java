@@ -13,6 +13,10 @@ public record Seat(SeatId id, String name, Role role, int generation) {
   public Seat {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(role, "role");
-    name = Texts.required("name", name, 60);
+    name = name(name);
+  }
+
+  static String name(String text) {
+    return Texts.required("name", text, 60);
   }
 }

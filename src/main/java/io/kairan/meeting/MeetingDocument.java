@@ -8,22 +8,30 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A document as it stands in the agenda: the revision that is shown, and what a screen must know to lay out its pages.
+ * A document of a meeting: the revision that is shown, and what a screen must know to lay out its pages.
  *
  * @param content the address of the original's bytes
  * @param pages one geometry for each page, in order
  */
-public record PlacedDocument(
+public record MeetingDocument(
     DocumentId document, RevisionId revision, ContentHash content, String title, List<PageGeometry> pages) {
 
-  public PlacedDocument {
+  public MeetingDocument {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(revision, "revision");
     Objects.requireNonNull(content, "content");
-    title = Texts.required("title", title, 120);
+    title = title(title);
     pages = List.copyOf(pages);
     if (pages.isEmpty()) {
       throw new IllegalArgumentException("a document must have a page");
     }
+  }
+
+  static String title(String text) {
+    return Texts.required("title", text, 120);
+  }
+
+  MeetingDocument titled(String newTitle) {
+    return new MeetingDocument(document, revision, content, newTitle, pages);
   }
 }

@@ -1,0 +1,73 @@
+package io.kairan.meeting;
+
+import static io.kairan.meeting.Decision.accepted;
+import static io.kairan.meeting.Decision.refused;
+
+import io.kairan.annotation.InkChange;
+import io.kairan.annotation.InkPage;
+import io.kairan.annotation.PageGeometry;
+import io.kairan.base.SeatId;
+import io.kairan.base.StrokeId;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of shared ink. */
+final class InkRules {
+
+  private InkRules() {}
+
+  static Decision allow(MeetingState state, MeetingCommand.AllowSharedWriting c) {
+    boolean known =
+        c.writing().seats().stream().allMatch(seat -> state.seats().find(seat).isPresent());
+    if (!known) {
+      return refused(Refusal.UNKNOWN_SEAT);
+    }
+    return c.writing().equals(state.stage().writing())
+        ? accepted()
+        : accepted(new MeetingEvent.SharedWritingAllowed(c.writing()));
+  }
+
+  static Decision write(MeetingState state, SeatId author, InkChange change) {
+    Optional<PageGeometry> page = state.agenda().page(change.page());
+    if (page.isEmpty()) {
+      return refused(Refusal.UNKNOWN_PAGE);
+    }
+    InkPage ink = state.ink().on(change.page());
+    return switch (change) {
+      case InkChange.Draw draw -> draw(state, author, page.get(), ink, draw);
+      case InkChange.Erase erase -> mark(state, author, ink, erase.strokes(), erase);
+      case InkChange.Restore restore -> mark(state, author, ink, restore.strokes(), restore);
+    };
+  }
+
+  private static Decision draw(
+      MeetingState state, SeatId author, PageGeometry page, InkPage ink, InkChange.Draw draw) {
+    if (!state.stage().writing().lets(author, state.stage().lease())) {
+      return refused(Refusal.WRITING_NOT_ALLOWED);
+    }
+    if (!draw.stroke().points().within(page)) {
+      return refused(Refusal.OFF_PAGE);
+    }
+    if (ink.find(draw.stroke().id()).isPresent()) {
+      return refused(Refusal.ID_IN_USE);
+    }
+    return accepted(new MeetingEvent.SharedInkWritten(draw));
+  }
+
+  /** Everybody may erase and restore what is their own, the chair what is anybody's. */
+  private static Decision mark(
+      MeetingState state, SeatId author, InkPage ink, List<StrokeId> strokes, InkChange change) {
+    boolean chair =
+        state.seats().find(author).filter(seat -> seat.role() == Role.CHAIR).isPresent();
+    for (StrokeId stroke : strokes) {
+      Optional<InkPage.Entry> entry = ink.find(stroke);
+      if (entry.isEmpty()) {
+        return refused(Refusal.UNKNOWN_STROKE);
+      }
+      if (!chair && !entry.get().author().equals(author)) {
+        return refused(Refusal.NOT_YOUR_STROKE);
+      }
+    }
+    return accepted(new MeetingEvent.SharedInkWritten(change));
+  }
+}

@@ -1,0 +1,84 @@
+package io.kairan.meeting;
+
+import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingId;
+import io.kairan.base.MunicipalityId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A meeting as the fold of its events. Immutable.
+ *
+ * @param sequence the last event that went into it
+ * @param shelf documents that were received but stand under no item; for the clerk's eyes only
+ */
+public record MeetingState(
+    MunicipalityId municipality,
+    MeetingId meeting,
+    long sequence,
+    MeetingDetails details,
+    Agenda agenda,
+    Shelf shelf,
+    Seats seats,
+    Stage stage,
+    SharedInk ink) {
+
+  /** The state after all these events, of which the first must be {@link MeetingEvent.MeetingCreated}. */
+  public static MeetingState replay(List<RecordedEvent> events) {
+    MeetingState state = begin(events.getFirst());
+    for (RecordedEvent event : events.subList(1, events.size())) {
+      state = Evolution.evolve(state, event);
+    }
+    return state;
+  }
+
+  /** The state after the first event of a meeting. */
+  public static MeetingState begin(RecordedEvent first) {
+    if (first.sequence() != 1 || !(first.event() instanceof MeetingEvent.MeetingCreated created)) {
+      throw new IllegalArgumentException("a meeting begins with meetingCreated as event 1");
+    }
+    return new MeetingState(
+        created.municipality(),
+        created.meeting(),
+        1,
+        created.details(),
+        Agenda.EMPTY,
+        Shelf.EMPTY,
+        Seats.EMPTY,
+        Stage.BEFORE,
+        SharedInk.NONE);
+  }
+
+  /** A document of this meeting, in the agenda or on the shelf. */
+  public Optional<MeetingDocument> document(DocumentId id) {
+    return agenda.document(id).or(() -> shelf.find(id));
+  }
+
+  MeetingState with(MeetingDetails next) {
+    return new MeetingState(municipality, meeting, sequence, next, agenda, shelf, seats, stage, ink);
+  }
+
+  MeetingState with(Agenda next) {
+    return new MeetingState(municipality, meeting, sequence, details, next, shelf, seats, stage, ink);
+  }
+
+  MeetingState with(Shelf next) {
+    return new MeetingState(municipality, meeting, sequence, details, agenda, next, seats, stage, ink);
+  }
+
+  MeetingState with(Seats next) {
+    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, next, stage, ink);
+  }
+
+  MeetingState with(Stage next) {
+    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, seats, next, ink);
+  }
+
+  MeetingState with(SharedInk next) {
+    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, seats, stage, next);
+  }
+
+  MeetingState at(long next) {
+    return new MeetingState(municipality, meeting, next, details, agenda, shelf, seats, stage, ink);
+  }
+}
