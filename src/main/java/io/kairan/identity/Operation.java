@@ -1,0 +1,14 @@
+package io.kairan.identity;
+
+/** What a seat can do besides commands of the meeting: HTTP requests and signals. */
+public enum Operation {
+  READ_MEETING,
+  READ_PAGES,
+  USE_MEMO,
+  SEND_DRAWING,
+  SEND_VIEW,
+  UPLOAD_DOCUMENT,
+  SEE_LINKS,
+  DOWNLOAD_ORIGINAL,
+  USE_ARCHIVE
+}

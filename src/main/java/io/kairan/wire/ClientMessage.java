@@ -1,0 +1,61 @@
+package io.kairan.wire;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.kairan.annotation.InkChange;
+import io.kairan.annotation.PageRef;
+import io.kairan.base.CommandId;
+import io.kairan.base.Epoch;
+import io.kairan.meeting.MeetingCommand;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a client may send over the WebSocket. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ClientMessage.Hello.class, name = "hello"),
+  @JsonSubTypes.Type(value = ClientMessage.Command.class, name = "command"),
+  @JsonSubTypes.Type(value = ClientMessage.WriteMemo.class, name = "writeMemo"),
+  @JsonSubTypes.Type(value = ClientMessage.Draw.class, name = "drawing"),
+  @JsonSubTypes.Type(value = ClientMessage.View.class, name = "view"),
+  @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping"),
+})
+public sealed interface ClientMessage {
+
+  /**
+   * Always the first message, and only the first.
+   *
+   * @param protocol {@link Protocol#VERSION}
+   * @param token the session's bearer token
+   * @param epoch the epoch of the last event the client has; null when it has none
+   * @param sequence the last event the client has; 0 when it has none
+   */
+  record Hello(int protocol, String token, @Nullable Epoch epoch, long sequence)
+      implements ClientMessage {
+
+    public Hello {
+      if (sequence < 0) {
+        throw new IllegalArgumentException("sequence must not be negative");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Hello[protocol=" + protocol + ", epoch=" + epoch + ", sequence=" + sequence + "]";
+    }
+  }
+
+  /** Asks the meeting for something; answered with accepted or refused under the same id. */
+  record Command(CommandId id, MeetingCommand command) implements ClientMessage {}
+
+  /** Changes the sender's private memo on a page; answered with accepted or refused under the same id. */
+  record WriteMemo(CommandId id, InkChange change) implements ClientMessage {}
+
+  /** A signal: more points of a shared stroke that is still being drawn. Not answered, may be dropped. */
+  record Draw(Drawing drawing) implements ClientMessage {}
+
+  /** A signal: which page the client shows, and whether it follows. Not answered. */
+  record View(@Nullable PageRef page, boolean following) implements ClientMessage {}
+
+  /** Asks for a pong with the same number, so that the client notices a dead connection. */
+  record Ping(long number) implements ClientMessage {}
+}

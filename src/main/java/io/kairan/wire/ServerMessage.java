@@ -1,0 +1,90 @@
+package io.kairan.wire;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.kairan.base.CommandId;
+import io.kairan.base.Epoch;
+import io.kairan.base.MeetingId;
+import io.kairan.base.SeatId;
+import io.kairan.meeting.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the server may send over the WebSocket. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ServerMessage.Welcome.class, name = "welcome"),
+  @JsonSubTypes.Type(value = ServerMessage.Events.class, name = "events"),
+  @JsonSubTypes.Type(value = ServerMessage.Accepted.class, name = "accepted"),
+  @JsonSubTypes.Type(value = ServerMessage.Refused.class, name = "refused"),
+  @JsonSubTypes.Type(value = ServerMessage.Malformed.class, name = "malformed"),
+  @JsonSubTypes.Type(value = ServerMessage.Memos.class, name = "memos"),
+  @JsonSubTypes.Type(value = ServerMessage.Drawings.class, name = "drawings"),
+  @JsonSubTypes.Type(value = ServerMessage.Presence.class, name = "presence"),
+  @JsonSubTypes.Type(value = ServerMessage.Papers.class, name = "papers"),
+  @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
+})
+public sealed interface ServerMessage {
+
+  /**
+   * The answer to hello.
+   *
+   * @param resumed true: all events after the client's own position follow in order. False: the client takes the
+   *     snapshot at this sequence or a later one over HTTP, and applies the events that follow here after it
+   * @param sequence the last durable event of the meeting at this moment
+   * @param serverTime milliseconds since 1970
+   */
+  record Welcome(
+      int protocol,
+      MeetingId meeting,
+      SeatId seat,
+      Epoch epoch,
+      long sequence,
+      boolean resumed,
+      long serverTime)
+      implements ServerMessage {}
+
+  /** Durable events in gapless order; also the proof that everything up to the last of them is durable. */
+  record Events(List<EventLine> events) implements ServerMessage {}
+
+  /**
+   * The command is done and durable.
+   *
+   * @param sequence the last event it caused (of the meeting, or of the memo stream), or the current one when it caused none
+   */
+  record Accepted(CommandId id, long sequence) implements ServerMessage {}
+
+  /** The command is not done, and nothing changed. */
+  record Refused(CommandId id, Refusal refusal) implements ServerMessage {}
+
+  /**
+   * A message could not be read.
+   *
+   * @param id the id of the command in it, where that much could be read
+   * @param reason for developers, in English; never echoes the message
+   */
+  record Malformed(@Nullable CommandId id, String reason) implements ServerMessage {}
+
+  /** Changes to the receiver's own private memos, from any of this seat's devices. */
+  record Memos(List<MemoEvent> memos) implements ServerMessage {}
+
+  /** A signal: pieces of shared strokes that are still being drawn by others. */
+  record Drawings(List<DrawingOf> drawings) implements ServerMessage {}
+
+  /** A piece of a stroke with its author. */
+  record DrawingOf(SeatId author, Drawing drawing) {}
+
+  /**
+   * A signal: who is here.
+   *
+   * @param present the seats that have a connection, monitors left out
+   * @param following how many of them show the presenter's page, the presenter included
+   */
+  record Presence(List<SeatId> present, int following) implements ServerMessage {}
+
+  /** A signal: how far the pages of these documents are drawn. */
+  record Papers(List<PaperProgress> papers) implements ServerMessage {}
+
+  /** The answer to a ping. */
+  record Pong(long number) implements ServerMessage {}
+}

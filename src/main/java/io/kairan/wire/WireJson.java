@@ -1,0 +1,97 @@
+package io.kairan.wire;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonFactory;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one JSON of Kairan: wire, journal and HTTP. Reading is strict: unknown, missing, repeated and null fields are
+ * errors (fields marked {@link Nullable} excepted), and depth, length and numbers are bounded. Thread-safe.
+ */
+public final class WireJson {
+
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxNumberLength(20)
+          .maxNameLength(100)
+          .maxStringLength(64 * 1024)
+          .build();
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .annotationIntrospector(new NothingMissing())
+          .build();
+
+  private WireJson() {}
+
+  /** The mapper itself, for callers that stream; never to be reconfigured. */
+  public static JsonMapper mapper() {
+    return MAPPER;
+  }
+
+  /** Encodes a value that the program made; it can always be encoded. */
+  public static byte[] encode(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Decodes what came from outside.
+   *
+   * @throws IOException when it is not just that; the message is for developers and may hold parts of the input
+   */
+  public static <T> T decode(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
+  }
+
+  /** Requires every record component that is not marked nullable. */
+  private static final class NothingMissing extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+      return member instanceof AnnotatedParameter parameter
+          ? Boolean.valueOf(!nullable(parameter))
+          : super.hasRequiredMarker(member);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(
+        com.fasterxml.jackson.databind.introspect.Annotated annotated) {
+      return annotated instanceof AnnotatedParameter parameter && !nullable(parameter)
+          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+          : super.findSetterInfo(annotated);
+    }
+
+    private static boolean nullable(AnnotatedParameter parameter) {
+      return parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+          && constructor
+              .getAnnotatedParameterTypes()[parameter.getIndex()]
+              .isAnnotationPresent(Nullable.class);
+    }
+  }
+}
