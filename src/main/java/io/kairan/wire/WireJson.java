@@ -5,9 +5,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -80,8 +81,7 @@ public final class WireJson {
     }
 
     @Override
-    public JsonSetter.Value findSetterInfo(
-        com.fasterxml.jackson.databind.introspect.Annotated annotated) {
+    public JsonSetter.Value findSetterInfo(Annotated annotated) {
       return annotated instanceof AnnotatedParameter parameter && !nullable(parameter)
           ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
           : super.findSetterInfo(annotated);
