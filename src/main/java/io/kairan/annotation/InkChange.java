@@ -6,7 +6,10 @@ import io.kairan.base.StrokeId;
 import java.util.List;
 import java.util.Objects;
 
-/** One change to the ink of a page; the same for private memos and for shared ink. Undo is the opposite change. */
+/**
+ * One change to the ink of a page; the same for private memos and for shared ink. Undo is the
+ * opposite change.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = InkChange.Draw.class, name = "draw"),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All ink on one page of one layer, in the order it was drawn; immutable. An erased stroke keeps its place, so that
- * restoring it puts it back under what was drawn later.
+ * All ink on one page of one layer, in the order it was drawn; immutable. An erased stroke keeps
+ * its place, so that restoring it puts it back under what was drawn later.
  */
 public record InkPage(List<Entry> entries) {
 
@@ -52,11 +52,10 @@ public record InkPage(List<Entry> entries) {
     Set<StrokeId> named = new HashSet<>(strokes);
     return new InkPage(
         entries.stream()
-            .map(
-                entry ->
-                    named.contains(entry.stroke().id())
-                        ? new Entry(entry.stroke(), entry.author(), erased)
-                        : entry)
+            .map(entry ->
+                named.contains(entry.stroke().id())
+                    ? new Entry(entry.stroke(), entry.author(), erased)
+                    : entry)
             .toList());
   }
 }

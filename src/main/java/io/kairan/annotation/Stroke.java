@@ -3,7 +3,10 @@ package io.kairan.annotation;
 import io.kairan.base.StrokeId;
 import java.util.Objects;
 
-/** A finished stroke, bound to its page at pen-down; its shape follows from pen and points by docs/INK.md. */
+/**
+ * A finished stroke, bound to its page at pen-down; its shape follows from pen and points by
+ * docs/INK.md.
+ */
 public record Stroke(StrokeId id, PageRef page, Pen pen, StrokePoints points) {
 
   public Stroke {

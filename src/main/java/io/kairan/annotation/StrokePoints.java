@@ -7,9 +7,10 @@ import java.util.Arrays;
 /**
  * The points of a stroke as the pen gave them, four numbers a point: x, y, pressure, time.
  *
- * <p>x and y are hundredths of a point in the page's crop box (origin top left, y down, before rotation); pressure is 0
- * to 255, 128 where the device has none; time is milliseconds since the first point. The first point is absolute, each
- * later one is the difference to the one before. Immutable.
+ * <p>x and y are hundredths of a point in the page's crop box (origin top left, y down, before
+ * rotation); pressure is 0 to 255, 128 where the device has none; time is milliseconds since the
+ * first point. The first point is absolute, each later one is the difference to the one before.
+ * Immutable.
  */
 public final class StrokePoints {
 

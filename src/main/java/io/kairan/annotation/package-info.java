@@ -1,4 +1,7 @@
-/** The pure core of what people write on pages: pens, strokes, changes, layers, and their geometry in PDF points. */
+/**
+ * The pure core of what people write on pages: pens, strokes, changes, layers, and their geometry
+ * in PDF points.
+ */
 @NullMarked
 package io.kairan.annotation;
 

@@ -3,7 +3,10 @@ package io.kairan.base;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Names a command; made by the client that sends it, so that it is applied once however often it arrives. */
+/**
+ * Names a command; made by the client that sends it, so that it is applied once however often it
+ * arrives.
+ */
 public record CommandId(@JsonValue String value) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

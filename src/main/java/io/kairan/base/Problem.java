@@ -6,7 +6,8 @@ import java.util.Map;
  * Why a request was not carried out, in the form of RFC 9457 without its transport.
  *
  * @param status the HTTP status that fits, 400 to 599
- * @param code a stable machine-readable reason in camelCase, the key of its sentence in the message catalogue
+ * @param code a stable machine-readable reason in camelCase, the key of its sentence in the message
+ *     catalogue
  * @param values facts that the sentence needs, such as the limit and the value found
  */
 public record Problem(int status, String code, Map<String, String> values) {

@@ -1,4 +1,7 @@
-/** Values that every package needs: identifiers, content hashes and problems. It knows no other package. */
+/**
+ * Values that every package needs: identifiers, content hashes and problems. It knows no other
+ * package.
+ */
 @NullMarked
 package io.kairan.base;
 

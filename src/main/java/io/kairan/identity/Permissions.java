@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one permission table: role x command x phase of the meeting, everything else denied. A command without a row does
- * not compile.
+ * The one permission table: role x command x phase of the meeting, everything else denied. A
+ * command without a row does not compile.
  */
 public final class Permissions {
 

@@ -1,4 +1,7 @@
-/** Who may do what: municipalities, accounts, seats and their links, sessions, the permission table, the audit trail. */
+/**
+ * Who may do what: municipalities, accounts, seats and their links, sessions, the permission table,
+ * the audit trail.
+ */
 @NullMarked
 package io.kairan.identity;
 

@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param minutes how long it is meant to take; 0 where nobody said
  */
-public record AgendaItem(AgendaItemId id, String title, int minutes, List<MeetingDocument> documents) {
+public record AgendaItem(
+    AgendaItemId id, String title, int minutes, List<MeetingDocument> documents) {
 
   public AgendaItem {
     Objects.requireNonNull(id, "id");
@@ -42,6 +43,9 @@ public record AgendaItem(AgendaItemId id, String title, int minutes, List<Meetin
 
   AgendaItem without(DocumentId document) {
     return new AgendaItem(
-        id, title, minutes, documents.stream().filter(placed -> !placed.document().equals(document)).toList());
+        id,
+        title,
+        minutes,
+        documents.stream().filter(placed -> !placed.document().equals(document)).toList());
   }
 }

@@ -19,11 +19,10 @@ final class AgendaRules {
     return state
         .agenda()
         .item(c.item())
-        .map(
-            item ->
-                item.title().equals(c.title()) && item.minutes() == c.minutes()
-                    ? accepted()
-                    : accepted(new MeetingEvent.AgendaItemRevised(c.item(), c.title(), c.minutes())))
+        .map(item ->
+            item.title().equals(c.title()) && item.minutes() == c.minutes()
+                ? accepted()
+                : accepted(new MeetingEvent.AgendaItemRevised(c.item(), c.title(), c.minutes())))
         .orElseGet(() -> refused(Refusal.UNKNOWN_ITEM));
   }
 
@@ -39,11 +38,10 @@ final class AgendaRules {
     return state
         .agenda()
         .item(c.item())
-        .map(
-            item ->
-                item.documents().isEmpty()
-                    ? accepted(new MeetingEvent.AgendaItemRemoved(c.item()))
-                    : refused(Refusal.ITEM_HAS_DOCUMENTS))
+        .map(item ->
+            item.documents().isEmpty()
+                ? accepted(new MeetingEvent.AgendaItemRemoved(c.item()))
+                : refused(Refusal.ITEM_HAS_DOCUMENTS))
         .orElseGet(() -> refused(Refusal.UNKNOWN_ITEM));
   }
 
@@ -65,9 +63,8 @@ final class AgendaRules {
     }
     return state
         .document(c.document())
-        .map(
-            document ->
-                accepted(new MeetingEvent.DocumentPlaced(c.item(), document.titled(c.title()))))
+        .map(document ->
+            accepted(new MeetingEvent.DocumentPlaced(c.item(), document.titled(c.title()))))
         .orElseGet(() -> refused(Refusal.UNKNOWN_DOCUMENT));
   }
 

@@ -50,8 +50,7 @@ public final class Evolution {
           state.with(seats.with(new Seat(e.seat(), e.name(), e.role(), 1)));
       case MeetingEvent.SeatRenamed e ->
           state.with(
-              seats.changed(
-                  e.seat(), s -> new Seat(s.id(), e.name(), s.role(), s.generation())));
+              seats.changed(e.seat(), s -> new Seat(s.id(), e.name(), s.role(), s.generation())));
       case MeetingEvent.SeatLinkRenewed e ->
           state.with(
               seats.changed(
@@ -64,7 +63,8 @@ public final class Evolution {
       case MeetingEvent.PresentingGranted e ->
           state.with(stage.leased(new Lease(e.to(), e.term(), e.active())));
       case MeetingEvent.SharedWritingAllowed e -> state.with(stage.writable(e.writing()));
-      case MeetingEvent.SharedInkWritten e -> written(state, e, recorded.author(), recorded.sequence());
+      case MeetingEvent.SharedInkWritten e ->
+          written(state, e, recorded.author(), recorded.sequence());
     };
   }
 
@@ -84,7 +84,8 @@ public final class Evolution {
         state
             .agenda()
             .document(document)
-            .map(d -> state.with(state.agenda().withoutDocument(document)).with(state.shelf().with(d)))
+            .map(d ->
+                state.with(state.agenda().withoutDocument(document)).with(state.shelf().with(d)))
             .orElse(state);
     PageRef shown = state.stage().shown();
     return shown != null && shown.document().equals(document)

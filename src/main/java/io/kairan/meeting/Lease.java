@@ -22,5 +22,4 @@ public record Lease(@Nullable SeatId holder, long term, boolean active) {
   public boolean lets(SeatId seat, long commandTerm) {
     return active && heldBy(seat) && term == commandTerm;
   }
-
 }

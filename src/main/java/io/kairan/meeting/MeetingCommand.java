@@ -8,7 +8,10 @@ import io.kairan.base.AgendaItemId;
 import io.kairan.base.DocumentId;
 import io.kairan.base.SeatId;
 
-/** What a seat can ask of its meeting. Ids of new things are made by the client, so that asking twice is harmless. */
+/**
+ * What a seat can ask of its meeting. Ids of new things are made by the client, so that asking
+ * twice is harmless.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = MeetingCommand.ReviseMeeting.class, name = "reviseMeeting"),
@@ -62,21 +65,28 @@ public sealed interface MeetingCommand {
   /** Removes an item that has no documents. */
   record RemoveAgendaItem(AgendaItemId item) implements MeetingCommand {}
 
-  /** Lays a document that passed the upload gate on the clerk's shelf. The server sends it, never a client. */
+  /**
+   * Lays a document that passed the upload gate on the clerk's shelf. The server sends it, never a
+   * client.
+   */
   record ReceiveDocument(MeetingDocument document) implements MeetingCommand {}
 
   /** Takes a document from the shelf for good. */
   record DiscardDocument(DocumentId document) implements MeetingCommand {}
 
   /** Puts a document of the shelf or of another item at the end of an item, under this title. */
-  record PlaceDocument(AgendaItemId item, DocumentId document, String title) implements MeetingCommand {
+  record PlaceDocument(AgendaItemId item, DocumentId document, String title)
+      implements MeetingCommand {
 
     public PlaceDocument {
       title = MeetingDocument.title(title);
     }
   }
 
-  /** Takes a document out of the agenda and back to the shelf (取り下げ); what was written on it is kept. */
+  /**
+   * Takes a document out of the agenda and back to the shelf (取り下げ); what was written on it is
+   * kept.
+   */
   record WithdrawDocument(DocumentId document) implements MeetingCommand {}
 
   /** Adds a named person, or a monitor. */
@@ -110,7 +120,9 @@ public sealed interface MeetingCommand {
   /** Shows a page to everybody who follows. */
   record TurnPage(long term, PageRef page) implements MeetingCommand {}
 
-  /** Makes an item the current one and shows the first page of its first document, if it has one. */
+  /**
+   * Makes an item the current one and shows the first page of its first document, if it has one.
+   */
   record StartAgendaItem(long term, AgendaItemId item) implements MeetingCommand {}
 
   /** Gives the right to present to a seat; nothing moves on screen. */

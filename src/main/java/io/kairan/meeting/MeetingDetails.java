@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * What stands above the agenda.
  *
- * @param startsAt the hall's local date and time, {@code 2026-11-24T13:30}; it orders lists and starts nothing
+ * @param startsAt the hall's local date and time, {@code 2026-11-24T13:30}; it orders lists and
+ *     starts nothing
  * @param place the room; may be empty
  */
 public record MeetingDetails(String title, String startsAt, String place) {

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A document of a meeting: the revision that is shown, and what a screen must know to lay out its pages.
+ * A document of a meeting: the revision that is shown, and what a screen must know to lay out its
+ * pages.
  *
  * @param content the address of the original's bytes
  * @param pages one geometry for each page, in order
  */
 public record MeetingDocument(
-    DocumentId document, RevisionId revision, ContentHash content, String title, List<PageGeometry> pages) {
+    DocumentId document,
+    RevisionId revision,
+    ContentHash content,
+    String title,
+    List<PageGeometry> pages) {
 
   public MeetingDocument {
     Objects.requireNonNull(document, "document");

@@ -12,8 +12,9 @@ import io.kairan.base.SeatId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a meeting. Journaled for good and sent to screens as it is: a field may be added with a default that
- * means the old behaviour, never renamed or removed without a new event version.
+ * What happened in a meeting. Journaled for good and sent to screens as it is: a field may be added
+ * with a default that means the old behaviour, never renamed or removed without a new event
+ * version.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MeetingEvent.PageTurned.class, name = "pageTurned"),
   @JsonSubTypes.Type(value = MeetingEvent.AgendaItemStarted.class, name = "agendaItemStarted"),
   @JsonSubTypes.Type(value = MeetingEvent.PresentingGranted.class, name = "presentingGranted"),
-  @JsonSubTypes.Type(value = MeetingEvent.SharedWritingAllowed.class, name = "sharedWritingAllowed"),
+  @JsonSubTypes.Type(
+      value = MeetingEvent.SharedWritingAllowed.class,
+      name = "sharedWritingAllowed"),
   @JsonSubTypes.Type(value = MeetingEvent.SharedInkWritten.class, name = "sharedInkWritten"),
 })
 public sealed interface MeetingEvent {
@@ -92,8 +95,12 @@ public sealed interface MeetingEvent {
 
   record AgendaItemStarted(AgendaItemId item) implements MeetingEvent {}
 
-  /** The lease as it is from now on: its holder, its new term, and whether the holder has yet to press 発表する. */
-  record PresentingGranted(@Nullable SeatId to, long term, boolean active) implements MeetingEvent {}
+  /**
+   * The lease as it is from now on: its holder, its new term, and whether the holder has yet to
+   * press 発表する.
+   */
+  record PresentingGranted(@Nullable SeatId to, long term, boolean active)
+      implements MeetingEvent {}
 
   record SharedWritingAllowed(SharedWriting writing) implements MeetingEvent {}
 

@@ -23,7 +23,10 @@ public record MeetingState(
     Stage stage,
     SharedInk ink) {
 
-  /** The state after all these events, of which the first must be {@link MeetingEvent.MeetingCreated}. */
+  /**
+   * The state after all these events, of which the first must be {@link
+   * MeetingEvent.MeetingCreated}.
+   */
   public static MeetingState replay(List<RecordedEvent> events) {
     MeetingState state = begin(events.getFirst());
     for (RecordedEvent event : events.subList(1, events.size())) {
@@ -55,27 +58,33 @@ public record MeetingState(
   }
 
   MeetingState with(MeetingDetails next) {
-    return new MeetingState(municipality, meeting, sequence, next, agenda, shelf, seats, stage, ink);
+    return new MeetingState(
+        municipality, meeting, sequence, next, agenda, shelf, seats, stage, ink);
   }
 
   MeetingState with(Agenda next) {
-    return new MeetingState(municipality, meeting, sequence, details, next, shelf, seats, stage, ink);
+    return new MeetingState(
+        municipality, meeting, sequence, details, next, shelf, seats, stage, ink);
   }
 
   MeetingState with(Shelf next) {
-    return new MeetingState(municipality, meeting, sequence, details, agenda, next, seats, stage, ink);
+    return new MeetingState(
+        municipality, meeting, sequence, details, agenda, next, seats, stage, ink);
   }
 
   MeetingState with(Seats next) {
-    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, next, stage, ink);
+    return new MeetingState(
+        municipality, meeting, sequence, details, agenda, shelf, next, stage, ink);
   }
 
   MeetingState with(Stage next) {
-    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, seats, next, ink);
+    return new MeetingState(
+        municipality, meeting, sequence, details, agenda, shelf, seats, next, ink);
   }
 
   MeetingState with(SharedInk next) {
-    return new MeetingState(municipality, meeting, sequence, details, agenda, shelf, seats, stage, next);
+    return new MeetingState(
+        municipality, meeting, sequence, details, agenda, shelf, seats, stage, next);
   }
 
   MeetingState at(long next) {

@@ -18,9 +18,9 @@ public final class PresentingRules {
   private PresentingRules() {}
 
   /**
-   * What happens when the holder has been silent for the whole grace time: the right goes to a present chair, else to a
-   * present clerk, who have yet to press 発表する; never to an ordinary attendee. A chair or clerk keeps it when nobody of
-   * the two is present.
+   * What happens when the holder has been silent for the whole grace time: the right goes to a
+   * present chair, else to a present clerk, who have yet to press 発表する; never to an ordinary
+   * attendee. A chair or clerk keeps it when nobody of the two is present.
    *
    * @param present the seats that have a connection
    */

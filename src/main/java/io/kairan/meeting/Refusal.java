@@ -2,7 +2,10 @@ package io.kairan.meeting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a command was not accepted. Sent to its author alone; the client's catalogue has a sentence for each. */
+/**
+ * Why a command was not accepted. Sent to its author alone; the client's catalogue has a sentence
+ * for each.
+ */
 public enum Refusal {
   /** The role may never do this, or not in this phase of the meeting. */
   @JsonProperty("notPermitted")

@@ -6,8 +6,8 @@ import static io.kairan.meeting.Decision.refused;
 import io.kairan.base.SeatId;
 
 /**
- * What a meeting answers to a command. Whether the role may send the command at all in this phase was decided before,
- * by the permission table; here stands everything that depends on the state.
+ * What a meeting answers to a command. Whether the role may send the command at all in this phase
+ * was decided before, by the permission table; here stands everything that depends on the state.
  */
 public final class Rules {
 

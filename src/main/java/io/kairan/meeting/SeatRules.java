@@ -31,7 +31,10 @@ final class SeatRules {
         : refused(Refusal.UNKNOWN_SEAT);
   }
 
-  /** The sender's own seat and the last chair of an open meeting stay; a removed presenter's right falls back. */
+  /**
+   * The sender's own seat and the last chair of an open meeting stay; a removed presenter's right
+   * falls back.
+   */
   static Decision remove(MeetingState state, SeatId author, MeetingCommand.RemoveSeat c) {
     if (state.seats().find(c.seat()).isEmpty()) {
       return refused(Refusal.UNKNOWN_SEAT);

@@ -7,7 +7,9 @@ import io.kairan.base.SeatId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The shared ink of a meeting, page by page. Immutable; a change copies the one page it touches. */
+/**
+ * The shared ink of a meeting, page by page. Immutable; a change copies the one page it touches.
+ */
 public record SharedInk(Map<PageRef, Page> pages) {
 
   public static final SharedInk NONE = new SharedInk(Map.of());

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Documents that were received but stand under no agenda item, in the order they came. Immutable. */
+/**
+ * Documents that were received but stand under no agenda item, in the order they came. Immutable.
+ */
 public record Shelf(@JsonValue List<MeetingDocument> documents) {
 
   public static final Shelf EMPTY = new Shelf(List.of());

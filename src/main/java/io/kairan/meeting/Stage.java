@@ -17,7 +17,8 @@ public record Stage(
     Lease lease,
     SharedWriting writing) {
 
-  static final Stage BEFORE = new Stage(Phase.PREPARING, null, null, Lease.NONE, SharedWriting.PRESENTER_ONLY);
+  static final Stage BEFORE =
+      new Stage(Phase.PREPARING, null, null, Lease.NONE, SharedWriting.PRESENTER_ONLY);
 
   Stage in(Phase next) {
     return new Stage(next, item, shown, lease, writing);

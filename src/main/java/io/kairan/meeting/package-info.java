@@ -1,4 +1,7 @@
-/** The pure core of a meeting: its state, commands, events and refusals. No clock, no randomness, no input or output. */
+/**
+ * The pure core of a meeting: its state, commands, events and refusals. No clock, no randomness, no
+ * input or output.
+ */
 @NullMarked
 package io.kairan.meeting;
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the size of the ZIP; 0 until it is ready
  * @param problem why it failed, as a key of the message catalogue
  */
-public record ArchiveStatus(State state, int done, int total, long bytes, @Nullable String problem) {
+public record ArchiveStatus(
+    State state, int done, int total, long bytes, @Nullable String problem) {
 
   /** The state of an archive. */
   public enum State {

@@ -47,10 +47,16 @@ public sealed interface ClientMessage {
   /** Asks the meeting for something; answered with accepted or refused under the same id. */
   record Command(CommandId id, MeetingCommand command) implements ClientMessage {}
 
-  /** Changes the sender's private memo on a page; answered with accepted or refused under the same id. */
+  /**
+   * Changes the sender's private memo on a page; answered with accepted or refused under the same
+   * id.
+   */
   record WriteMemo(CommandId id, InkChange change) implements ClientMessage {}
 
-  /** A signal: more points of a shared stroke that is still being drawn. Not answered, may be dropped. */
+  /**
+   * A signal: more points of a shared stroke that is still being drawn. Not answered, may be
+   * dropped.
+   */
   record Draw(Drawing drawing) implements ClientMessage {}
 
   /** A signal: which page the client shows, and whether it follows. Not answered. */

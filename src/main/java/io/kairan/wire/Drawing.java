@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A piece of a shared stroke while the pen moves.
  *
  * @param first the index in the stroke of this piece's first point, counted from 0
- * @param points the piece, its first point absolute; null when the stroke was cancelled and must vanish
+ * @param points the piece, its first point absolute; null when the stroke was cancelled and must
+ *     vanish
  */
-public record Drawing(StrokeId stroke, PageRef page, Pen pen, int first, @Nullable StrokePoints points) {
+public record Drawing(
+    StrokeId stroke, PageRef page, Pen pen, int first, @Nullable StrokePoints points) {
 
   public Drawing {
     if (first < 0 || first > StrokePoints.MOST_POINTS) {

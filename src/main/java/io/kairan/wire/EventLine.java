@@ -7,8 +7,8 @@ import io.kairan.meeting.MeetingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded event as a screen receives it. Where the screen's role may not see it, everything but the sequence is
- * missing, so that sequences are gapless for everybody.
+ * A recorded event as a screen receives it. Where the screen's role may not see it, everything but
+ * the sequence is missing, so that sequences are gapless for everybody.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventLine(

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The base that a screen begins with, over HTTP: everything but the ink, and where to fetch that page by page. One
- * encoding for each class of visibility, clerks and all others.
+ * The base that a screen begins with, over HTTP: everything but the ink, and where to fetch that
+ * page by page. One encoding for each class of visibility, clerks and all others.
  */
 public record MeetingSnapshot(
     MunicipalityId municipality,
@@ -31,7 +31,8 @@ public record MeetingSnapshot(
     List<InkChunk> ink) {
 
   /**
-   * The shared ink of one page is the HTTP resource named by these two; it never changes under that name.
+   * The shared ink of one page is the HTTP resource named by these two; it never changes under that
+   * name.
    *
    * @param changedAt the sequence of the last event in it
    */

@@ -8,10 +8,15 @@ import java.util.List;
 /**
  * How far the pages of a revision are drawn, one state for each page.
  *
+ * @param rendition the renderer's version and font set, a part of the pictures' address
  * @param failures why pages failed; empty where none did
  */
 public record PaperProgress(
-    DocumentId document, RevisionId revision, List<PageState> pages, List<PageFailure> failures) {
+    DocumentId document,
+    RevisionId revision,
+    String rendition,
+    List<PageState> pages,
+    List<PageFailure> failures) {
 
   public PaperProgress {
     pages = List.copyOf(pages);

@@ -5,7 +5,10 @@ import java.time.Duration;
 /** The numbers that both ends of the WebSocket agree on; docs/PROTOCOL.md states the same. */
 public final class Protocol {
 
-  /** The version a client names in its hello; another one is closed with {@link CloseCode#OTHER_VERSION}. */
+  /**
+   * The version a client names in its hello; another one is closed with {@link
+   * CloseCode#OTHER_VERSION}.
+   */
   public static final int VERSION = 1;
 
   /** The largest client message in bytes; a stroke of 10,000 points fits. */
@@ -17,7 +20,9 @@ public final class Protocol {
   /** How often a client sends a ping when it has nothing else to say. */
   public static final Duration PING_EVERY = Duration.ofSeconds(5);
 
-  /** A socket that was silent this long is dead for the server, and a silent server for the client. */
+  /**
+   * A socket that was silent this long is dead for the server, and a silent server for the client.
+   */
   public static final Duration DEAD_AFTER = Duration.ofSeconds(15);
 
   /** How long a silent presenter keeps the right to present. */

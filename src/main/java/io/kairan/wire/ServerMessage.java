@@ -29,8 +29,9 @@ public sealed interface ServerMessage {
   /**
    * The answer to hello.
    *
-   * @param resumed true: all events after the client's own position follow in order. False: the client takes the
-   *     snapshot at this sequence or a later one over HTTP, and applies the events that follow here after it
+   * @param resumed true: all events after the client's own position follow in order. False: the
+   *     client takes the snapshot at this sequence or a later one over HTTP, and applies the events
+   *     that follow here after it
    * @param sequence the last durable event of the meeting at this moment
    * @param serverTime milliseconds since 1970
    */
@@ -44,13 +45,17 @@ public sealed interface ServerMessage {
       long serverTime)
       implements ServerMessage {}
 
-  /** Durable events in gapless order; also the proof that everything up to the last of them is durable. */
+  /**
+   * Durable events in gapless order; also the proof that everything up to the last of them is
+   * durable.
+   */
   record Events(List<EventLine> events) implements ServerMessage {}
 
   /**
    * The command is done and durable.
    *
-   * @param sequence the last event it caused (of the meeting, or of the memo stream), or the current one when it caused none
+   * @param sequence the last event it caused (of the meeting, or of the memo stream), or the
+   *     current one when it caused none
    */
   record Accepted(CommandId id, long sequence) implements ServerMessage {}
 

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param fileName the name it came under, safe to show
  * @param bytes the size of the original
- * @param notes what the clerk should know, as keys of the message catalogue: repaired, fontsSubstituted, activeContent
+ * @param notes what the clerk should know, as keys of the message catalogue: repaired,
+ *     fontsSubstituted, activeContent
  */
 public record UploadedDocument(
     MeetingDocument document, String fileName, long bytes, List<String> notes) {

@@ -2,10 +2,10 @@ package io.kairan.wire;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -19,8 +19,9 @@ import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one JSON of Kairan: wire, journal and HTTP. Reading is strict: unknown, missing, repeated and null fields are
- * errors (fields marked {@link Nullable} excepted), and depth, length and numbers are bounded. Thread-safe.
+ * The one JSON of Kairan: wire, journal and HTTP. Reading is strict: unknown, missing, repeated and
+ * null fields are errors (fields marked {@link Nullable} excepted), and depth, length and numbers
+ * are bounded. Thread-safe.
  */
 public final class WireJson {
 
@@ -62,7 +63,8 @@ public final class WireJson {
   /**
    * Decodes what came from outside.
    *
-   * @throws IOException when it is not just that; the message is for developers and may hold parts of the input
+   * @throws IOException when it is not just that; the message is for developers and may hold parts
+   *     of the input
    */
   public static <T> T decode(byte[] json, Class<T> type) throws IOException {
     return MAPPER.readValue(json, type);
@@ -89,9 +91,8 @@ public final class WireJson {
 
     private static boolean nullable(AnnotatedParameter parameter) {
       return parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-          && constructor
-              .getAnnotatedParameterTypes()[parameter.getIndex()]
-              .isAnnotationPresent(Nullable.class);
+          && constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+              Nullable.class);
     }
   }
 }

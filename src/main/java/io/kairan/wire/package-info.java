@@ -1,4 +1,7 @@
-/** What travels between server and clients: messages, HTTP payloads, their JSON, close codes, the protocol's version. */
+/**
+ * What travels between server and clients: messages, HTTP payloads, their JSON, close codes, the
+ * protocol's version.
+ */
 @NullMarked
 package io.kairan.wire;
 

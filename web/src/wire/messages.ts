@@ -1,0 +1,616 @@
+
+import type { AccountId, AgendaItemId, CommandId, ContentHash, DocumentId, Epoch, MeetingId, MunicipalityId, RevisionId, SeatId, StrokeId, StrokePoints } from "./ids";
+
+export interface Accepted extends ServerMessage {
+    id: CommandId;
+    sequence: number;
+    type: "accepted";
+}
+
+export interface AccountSession {
+    account: AccountId;
+    name: string;
+    token: string;
+}
+
+export interface AddAgendaItem extends MeetingCommand {
+    item: AgendaItemId;
+    minutes: number;
+    title: string;
+    type: "addAgendaItem";
+}
+
+export interface AddSeat extends MeetingCommand {
+    name: string;
+    role: Role;
+    seat: SeatId;
+    type: "addSeat";
+}
+
+export interface AgendaItem {
+    documents: MeetingDocument[];
+    id: AgendaItemId;
+    minutes: number;
+    title: string;
+}
+
+export interface AgendaItemAdded extends MeetingEvent {
+    item: AgendaItemId;
+    minutes: number;
+    title: string;
+    type: "agendaItemAdded";
+}
+
+export interface AgendaItemMoved extends MeetingEvent {
+    item: AgendaItemId;
+    place: number;
+    type: "agendaItemMoved";
+}
+
+export interface AgendaItemRemoved extends MeetingEvent {
+    item: AgendaItemId;
+    type: "agendaItemRemoved";
+}
+
+export interface AgendaItemRevised extends MeetingEvent {
+    item: AgendaItemId;
+    minutes: number;
+    title: string;
+    type: "agendaItemRevised";
+}
+
+export interface AgendaItemStarted extends MeetingEvent {
+    item: AgendaItemId;
+    type: "agendaItemStarted";
+}
+
+export interface AllowSharedWriting extends MeetingCommand {
+    type: "allowSharedWriting";
+    writing: SharedWriting;
+}
+
+export interface ArchiveStatus {
+    bytes: number;
+    done: number;
+    problem: string | null;
+    state: ArchiveState;
+    total: number;
+}
+
+export interface ClientMessage {
+    type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "ping";
+}
+
+export interface CloseMeeting extends MeetingCommand {
+    type: "closeMeeting";
+}
+
+export interface Command extends ClientMessage {
+    command: MeetingCommandUnion;
+    id: CommandId;
+    type: "command";
+}
+
+export interface CreateMeeting {
+    details: MeetingDetails;
+}
+
+export interface DiscardDocument extends MeetingCommand {
+    document: DocumentId;
+    type: "discardDocument";
+}
+
+export interface DocumentDiscarded extends MeetingEvent {
+    document: DocumentId;
+    type: "documentDiscarded";
+}
+
+export interface DocumentPlaced extends MeetingEvent {
+    document: MeetingDocument;
+    item: AgendaItemId;
+    type: "documentPlaced";
+}
+
+export interface DocumentReceived extends MeetingEvent {
+    document: MeetingDocument;
+    type: "documentReceived";
+}
+
+export interface DocumentWithdrawn extends MeetingEvent {
+    document: DocumentId;
+    type: "documentWithdrawn";
+}
+
+export interface DownloadTicket {
+    path: string;
+}
+
+export interface Draw extends InkChange {
+    stroke: Stroke;
+    type: "draw";
+}
+
+export interface Drawing {
+    first: number;
+    page: PageRef;
+    pen: Pen;
+    points: StrokePoints | null;
+    stroke: StrokeId;
+}
+
+export interface DrawingMessage extends ClientMessage {
+    drawing: Drawing;
+    type: "drawing";
+}
+
+export interface DrawingOf {
+    author: SeatId;
+    drawing: Drawing;
+}
+
+export interface Drawings extends ServerMessage {
+    drawings: DrawingOf[];
+    type: "drawings";
+}
+
+export interface Erase extends InkChange {
+    page: PageRef;
+    strokes: StrokeId[];
+    type: "erase";
+}
+
+export interface EventLine {
+    at: number | null;
+    author: SeatId | null;
+    command: CommandId | null;
+    event: MeetingEventUnion | null;
+    sequence: number;
+    version: number | null;
+}
+
+export interface Events extends ServerMessage {
+    events: EventLine[];
+    type: "events";
+}
+
+export interface HandOver extends MeetingCommand {
+    to: SeatId;
+    type: "handOver";
+}
+
+export interface Hello extends ClientMessage {
+    epoch: Epoch | null;
+    protocol: number;
+    sequence: number;
+    token: string;
+    type: "hello";
+}
+
+export interface InkChange {
+    type: "draw" | "erase" | "restore";
+}
+
+export interface InkChunk {
+    changedAt: number;
+    page: PageRef;
+}
+
+export interface InkEntry {
+    author: SeatId;
+    erased: boolean;
+    stroke: Stroke;
+}
+
+export interface InkPage {
+    entries: InkEntry[];
+}
+
+export interface Lease {
+    active: boolean;
+    holder: SeatId | null;
+    term: number;
+}
+
+export interface Malformed extends ServerMessage {
+    id: CommandId | null;
+    reason: string;
+    type: "malformed";
+}
+
+export interface MeetingClosed extends MeetingEvent {
+    type: "meetingClosed";
+}
+
+export interface MeetingCommand {
+    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "allowSharedWriting" | "writeSharedInk";
+}
+
+export interface MeetingCreated extends MeetingEvent {
+    details: MeetingDetails;
+    meeting: MeetingId;
+    municipality: MunicipalityId;
+    type: "meetingCreated";
+}
+
+export interface MeetingDetails {
+    place: string;
+    startsAt: string;
+    title: string;
+}
+
+export interface MeetingDocument {
+    content: ContentHash;
+    document: DocumentId;
+    pages: PageGeometry[];
+    revision: RevisionId;
+    title: string;
+}
+
+export interface MeetingEvent {
+    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "sharedWritingAllowed" | "sharedInkWritten";
+}
+
+export interface MeetingList {
+    meetings: MeetingSummary[];
+}
+
+export interface MeetingOpened extends MeetingEvent {
+    type: "meetingOpened";
+}
+
+export interface MeetingRevised extends MeetingEvent {
+    details: MeetingDetails;
+    type: "meetingRevised";
+}
+
+export interface MeetingSnapshot {
+    agenda: AgendaItem[];
+    details: MeetingDetails;
+    epoch: Epoch;
+    ink: InkChunk[];
+    meeting: MeetingId;
+    municipality: MunicipalityId;
+    seats: Seat[];
+    sequence: number;
+    shelf: MeetingDocument[];
+    stage: Stage;
+}
+
+export interface MeetingSummary {
+    details: MeetingDetails;
+    meeting: MeetingId;
+    phase: Phase;
+}
+
+export interface MemoEvent {
+    change: InkChangeUnion;
+    command: CommandId;
+    document: DocumentId;
+    sequence: number;
+}
+
+export interface MemoHistory {
+    memos: MemoEvent[];
+}
+
+export interface Memos extends ServerMessage {
+    memos: MemoEvent[];
+    type: "memos";
+}
+
+export interface MoveAgendaItem extends MeetingCommand {
+    item: AgendaItemId;
+    place: number;
+    type: "moveAgendaItem";
+}
+
+export interface OpenMeeting extends MeetingCommand {
+    type: "openMeeting";
+}
+
+export interface OpenSession {
+    link: string;
+}
+
+export interface PageFailure {
+    code: string;
+    page: number;
+}
+
+export interface PageGeometry {
+    cropBottom: number;
+    cropLeft: number;
+    height: number;
+    rotation: number;
+    userUnit: number;
+    width: number;
+}
+
+export interface PageRef {
+    document: DocumentId;
+    page: number;
+    revision: RevisionId;
+}
+
+export interface PageTurned extends MeetingEvent {
+    page: PageRef;
+    type: "pageTurned";
+}
+
+export interface PaperProgress {
+    document: DocumentId;
+    failures: PageFailure[];
+    pages: PageState[];
+    revision: RevisionId;
+}
+
+export interface Papers extends ServerMessage {
+    papers: PaperProgress[];
+    type: "papers";
+}
+
+export interface Pen {
+    color: string;
+    kind: PenKind;
+    width: number;
+}
+
+export interface Ping extends ClientMessage {
+    number: number;
+    type: "ping";
+}
+
+export interface PlaceDocument extends MeetingCommand {
+    document: DocumentId;
+    item: AgendaItemId;
+    title: string;
+    type: "placeDocument";
+}
+
+export interface Pong extends ServerMessage {
+    number: number;
+    type: "pong";
+}
+
+export interface Presence extends ServerMessage {
+    following: number;
+    present: SeatId[];
+    type: "presence";
+}
+
+export interface PresentingGranted extends MeetingEvent {
+    active: boolean;
+    term: number;
+    to: SeatId | null;
+    type: "presentingGranted";
+}
+
+export interface ProblemDetails {
+    code: string;
+    detail: string;
+    status: number;
+    title: string;
+    type: string;
+    values: { [index: string]: string };
+}
+
+export interface ReceiveDocument extends MeetingCommand {
+    document: MeetingDocument;
+    type: "receiveDocument";
+}
+
+export interface Refused extends ServerMessage {
+    id: CommandId;
+    refusal: Refusal;
+    type: "refused";
+}
+
+export interface RemoveAgendaItem extends MeetingCommand {
+    item: AgendaItemId;
+    type: "removeAgendaItem";
+}
+
+export interface RemoveSeat extends MeetingCommand {
+    seat: SeatId;
+    type: "removeSeat";
+}
+
+export interface RenameSeat extends MeetingCommand {
+    name: string;
+    seat: SeatId;
+    type: "renameSeat";
+}
+
+export interface RenewSeatLink extends MeetingCommand {
+    seat: SeatId;
+    type: "renewSeatLink";
+}
+
+export interface Restore extends InkChange {
+    page: PageRef;
+    strokes: StrokeId[];
+    type: "restore";
+}
+
+export interface ReviseAgendaItem extends MeetingCommand {
+    item: AgendaItemId;
+    minutes: number;
+    title: string;
+    type: "reviseAgendaItem";
+}
+
+export interface ReviseMeeting extends MeetingCommand {
+    details: MeetingDetails;
+    type: "reviseMeeting";
+}
+
+export interface Seat {
+    generation: number;
+    id: SeatId;
+    name: string;
+    role: Role;
+}
+
+export interface SeatAdded extends MeetingEvent {
+    name: string;
+    role: Role;
+    seat: SeatId;
+    type: "seatAdded";
+}
+
+export interface SeatLink {
+    seat: SeatId;
+    url: string;
+}
+
+export interface SeatLinkRenewed extends MeetingEvent {
+    seat: SeatId;
+    type: "seatLinkRenewed";
+}
+
+export interface SeatLinks {
+    links: SeatLink[];
+}
+
+export interface SeatRemoved extends MeetingEvent {
+    seat: SeatId;
+    type: "seatRemoved";
+}
+
+export interface SeatRenamed extends MeetingEvent {
+    name: string;
+    seat: SeatId;
+    type: "seatRenamed";
+}
+
+export interface ServerMessage {
+    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "papers" | "pong";
+}
+
+export interface SessionOpened {
+    meeting: MeetingId;
+    seat: Seat;
+    token: string;
+}
+
+export interface SetUp {
+    login: string;
+    name: string;
+    password: string;
+    secret: string;
+}
+
+export interface SharedInkWritten extends MeetingEvent {
+    change: InkChangeUnion;
+    type: "sharedInkWritten";
+}
+
+export interface SharedWriting {
+    mode: SharedWritingMode;
+    seats: SeatId[];
+}
+
+export interface SharedWritingAllowed extends MeetingEvent {
+    type: "sharedWritingAllowed";
+    writing: SharedWriting;
+}
+
+export interface SignIn {
+    login: string;
+    password: string;
+}
+
+export interface Stage {
+    item: AgendaItemId | null;
+    lease: Lease;
+    phase: Phase;
+    shown: PageRef | null;
+    writing: SharedWriting;
+}
+
+export interface StartAgendaItem extends MeetingCommand {
+    item: AgendaItemId;
+    term: number;
+    type: "startAgendaItem";
+}
+
+export interface Stroke {
+    id: StrokeId;
+    page: PageRef;
+    pen: Pen;
+    points: StrokePoints;
+}
+
+export interface TakePresenting extends MeetingCommand {
+    type: "takePresenting";
+}
+
+export interface TurnPage extends MeetingCommand {
+    page: PageRef;
+    term: number;
+    type: "turnPage";
+}
+
+export interface UploadedDocument {
+    bytes: number;
+    document: MeetingDocument;
+    fileName: string;
+    notes: string[];
+}
+
+export interface View extends ClientMessage {
+    following: boolean;
+    page: PageRef | null;
+    type: "view";
+}
+
+export interface Welcome extends ServerMessage {
+    epoch: Epoch;
+    meeting: MeetingId;
+    protocol: number;
+    resumed: boolean;
+    seat: SeatId;
+    sequence: number;
+    serverTime: number;
+    type: "welcome";
+}
+
+export interface WithdrawDocument extends MeetingCommand {
+    document: DocumentId;
+    type: "withdrawDocument";
+}
+
+export interface WriteMemo extends ClientMessage {
+    change: InkChangeUnion;
+    id: CommandId;
+    type: "writeMemo";
+}
+
+export interface WriteSharedInk extends MeetingCommand {
+    change: InkChangeUnion;
+    type: "writeSharedInk";
+}
+
+export type ArchiveState = "none" | "working" | "ready" | "failed";
+
+export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Ping;
+
+export type InkChangeUnion = Draw | Erase | Restore;
+
+export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AllowSharedWriting | WriteSharedInk;
+
+export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | SharedWritingAllowed | SharedInkWritten;
+
+export type PageState = "waiting" | "ready" | "failed";
+
+export type PenKind = "pen" | "marker";
+
+export type Phase = "preparing" | "open" | "closed";
+
+export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "notPresenting" | "unknownSeat" | "unknownItem" | "unknownPage" | "unknownDocument" | "unknownStroke" | "idInUse" | "itemHasDocuments" | "writingNotAllowed" | "notYourStroke" | "offPage" | "cannotPresent" | "seatNeeded" | "badValue" | "commandIdInUse";
+
+export type Role = "chair" | "attendee" | "clerk" | "monitor";
+
+export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Papers | Pong;
+
+export type SharedWritingMode = "off" | "presenter" | "named" | "everybody";
