@@ -67,7 +67,11 @@ public final class WireJson {
    *     of the input
    */
   public static <T> T decode(byte[] json, Class<T> type) throws IOException {
-    return MAPPER.readValue(json, type);
+    T value = MAPPER.readValue(json, type);
+    if (value == null) {
+      throw new IOException("null is no " + type.getSimpleName());
+    }
+    return value;
   }
 
   /** Requires every record component that is not marked nullable. */
