@@ -35,6 +35,15 @@ public final class Permissions {
     if (!row.roles().contains(role)) {
       return Optional.of(Refusal.NOT_PERMITTED);
     }
+    return refusal(row, phase);
+  }
+
+  /** Why the server itself may not send this command in this phase; every role is its own. */
+  public static Optional<Refusal> refusalOfServer(MeetingCommand command, Phase phase) {
+    return refusal(row(command), phase);
+  }
+
+  private static Optional<Refusal> refusal(Row row, Phase phase) {
     if (row.phases().contains(phase)) {
       return Optional.empty();
     }

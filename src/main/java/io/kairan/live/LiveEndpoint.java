@@ -2,11 +2,16 @@ package io.kairan.live;
 
 import io.kairan.identity.SeatSessions;
 import io.kairan.wire.Protocol;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /** The WebSocket at {@code /ws}; docs/PROTOCOL.md says what travels on it. */
 public final class LiveEndpoint implements Handler<ServerWebSocket> {
@@ -16,7 +21,14 @@ public final class LiveEndpoint implements Handler<ServerWebSocket> {
   /** Larger frames are cut off by the transport; smaller ones above the protocol's limit by us. */
   private static final int TRANSPORT_LIMIT = 4 * Protocol.LARGEST_MESSAGE;
 
-  public LiveEndpoint(Rooms rooms, SeatSessions sessions) {}
+  private final Rooms rooms;
+  private final SeatSessions sessions;
+  private final Map<Thread, Executor> loops = new ConcurrentHashMap<>();
+
+  public LiveEndpoint(Rooms rooms, SeatSessions sessions) {
+    this.rooms = rooms;
+    this.sessions = sessions;
+  }
 
   /** Sets the limits of WebSockets; the server's owner calls it before making the server. */
   public static HttpServerOptions limit(HttpServerOptions options) {
@@ -44,6 +56,14 @@ public final class LiveEndpoint implements Handler<ServerWebSocket> {
 
   @Override
   public void handle(ServerWebSocket socket) {
-    socket.close();
+    Context context = Vertx.currentContext();
+    if (context == null) {
+      throw new IllegalStateException("sockets belong to an event loop");
+    }
+    // One executor for each event loop, so that a broadcast costs one hop for all its sockets.
+    Executor loop =
+        loops.computeIfAbsent(
+            Thread.currentThread(), thread -> task -> context.runOnContext(nothing -> task.run()));
+    new LiveSocket(socket, loop, new SocketClock(context.owner()), rooms, sessions).open();
   }
 }

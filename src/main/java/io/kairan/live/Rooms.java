@@ -5,50 +5,76 @@ import io.kairan.base.CommandId;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDetails;
 import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Refusal;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
+import io.kairan.meeting.SharedInk;
+import io.kairan.wire.CloseCode;
 import io.kairan.wire.PaperProgress;
+import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
  * All rooms of the server. A room is loaded from the journal when somebody first asks for it and
- * stays on one event loop. Callable from any thread; futures complete on the caller's context, or
- * on the room's where the caller has none.
+ * stays on one event loop. Callable from any thread; futures complete on the caller's context.
  *
- * <p>Futures fail with a {@link io.kairan.base.ProblemException}: 404 {@code unknownMeeting}, 409
- * with the refusal's code, 503 {@code roomRebuilt} when the journal did not confirm and the caller
- * shall ask again, 503 {@code journalBroken} when a meeting's hash chain does not hold.
+ * <p>Futures fail with a {@link ProblemException}: 404 {@code unknownMeeting}, 409 with the
+ * refusal's code, 503 {@code roomRebuilt} when the journal did not confirm and the caller shall ask
+ * again, 503 {@code journalBroken} when a meeting's hash chain does not hold.
  */
 public final class Rooms {
 
-  private final List<Exception> problems = new CopyOnWriteArrayList<>();
+  private final Vertx vertx;
+  private final Journal journal;
+  private final MemoStore memos;
+  private final RoomRegistry registry;
+  private final Bodies bodies;
+  private final ConnectedSessions sessions = new ConnectedSessions();
   private final LongAdder deliveries = new LongAdder();
 
-  public Rooms(Vertx vertx, Journal journal, MemoStore memos) {}
+  public Rooms(Vertx vertx, Journal journal, MemoStore memos) {
+    this.vertx = vertx;
+    this.journal = journal;
+    this.memos = memos;
+    this.registry = new RoomRegistry(vertx, journal, memos);
+    this.bodies = new Bodies(vertx);
+  }
 
   /** The durable state of a meeting. */
   public Future<MeetingState> state(MeetingKey meeting) {
-    return Future.failedFuture(unbuilt());
+    return ask(meeting, (room, answer) -> answer.complete(room.durable()));
   }
 
   /** The meetings of a municipality, in no order. */
   public Future<List<MeetingId>> meetings(MunicipalityId municipality) {
-    return Future.failedFuture(unbuilt());
+    return here(journal.meetings(municipality));
   }
 
-  /** Begins a meeting with these seats; 409 {@code idInUse} where it exists. */
+  /** Begins a meeting with these seats, of generation 1; 409 {@code idInUse} where it exists. */
   public Future<Void> create(MeetingKey meeting, MeetingDetails details, List<Seat> seats) {
-    return Future.failedFuture(unbuilt());
+    List<JournalRecord> records =
+        Birth.records(meeting, details, seats, System.currentTimeMillis());
+    return here(journal.load(meeting))
+        .compose(copy ->
+            copy.records().isEmpty()
+                ? here(journal.append(meeting, records))
+                : Future.failedFuture(conflict(Refusal.ID_IN_USE)))
+        .compose(appended -> registry.room(meeting))
+        .mapEmpty();
   }
 
   /**
@@ -59,12 +85,28 @@ public final class Rooms {
    */
   public Future<Long> submit(
       MeetingKey meeting, SeatId author, CommandId id, MeetingCommand command) {
-    return Future.failedFuture(unbuilt());
+    return ask(
+        meeting,
+        (room, answer) ->
+            room.submit(
+                author,
+                id,
+                command,
+                told -> {
+                  switch (told) {
+                    case Answer.Accepted accepted -> answer.complete(accepted.sequence());
+                    case Answer.Refused refused -> answer.fail(conflict(refused.refusal()));
+                    case Answer.Lost ignored -> answer.fail(unavailable("roomRebuilt"));
+                  }
+                }));
   }
 
   /** The snapshot of the durable state as this role may see it. */
   public Future<SharedBody> snapshot(MeetingKey meeting, Role viewer) {
-    return Future.failedFuture(unbuilt());
+    return ask(
+        meeting,
+        (room, answer) ->
+            bodies.snapshot(meeting, room.epoch(), room.durable(), viewer).onComplete(answer));
   }
 
   /**
@@ -72,50 +114,109 @@ public final class Rooms {
    * the caller takes a new snapshot.
    */
   public Future<SharedBody> ink(MeetingKey meeting, PageRef page, long changedAt) {
-    return Future.failedFuture(unbuilt());
+    return ask(
+        meeting,
+        (room, answer) -> {
+          SharedInk.Page ink = room.durable().ink().pages().get(page);
+          if (ink == null || ink.changedAt() != changedAt) {
+            answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
+          } else {
+            bodies.ink(meeting, room.epoch(), page, changedAt, ink.ink()).onComplete(answer);
+          }
+        });
   }
 
-  /** Tells a meeting's screens how far a document's pages are drawn. */
+  /** Tells a meeting's screens how far a document's pages are drawn, if it is loaded. */
   public void papersChanged(MeetingKey meeting, PaperProgress progress) {
-    problems.add(unbuilt());
+    registry.ifLoaded(meeting, room -> room.papers(progress));
   }
 
   /** Closes the sockets of a session that has ended. */
   public void sessionEnded(String token) {
-    problems.add(unbuilt());
+    sessions.end(token);
   }
 
-  /** A meeting's journal as it is stored, for its archive. */
+  /** A meeting's journal as it is stored, for its archive; 404 where there is none. */
   public Future<JournalCopy> journal(MeetingKey meeting) {
-    return Future.failedFuture(unbuilt());
+    return here(journal.load(meeting))
+        .compose(copy ->
+            copy.records().isEmpty()
+                ? Future.failedFuture(new ProblemException(Problem.of(404, "unknownMeeting")))
+                : Future.succeededFuture(copy));
   }
 
   /** Removes a meeting, its journal and its memos for good. */
   public Future<Void> remove(MeetingKey meeting) {
-    return Future.failedFuture(unbuilt());
+    return registry
+        .end(meeting, CloseCode.SESSION_ENDED)
+        .compose(ended -> here(journal.remove(meeting)))
+        .compose(removed -> here(memos.remove(meeting)));
   }
 
-  /** How many messages with events were handed to sockets since the start. */
+  /** How many messages were handed to sockets since the start. */
   public long deliveries() {
     return deliveries.sum();
   }
 
   /** Whom to tell, on the room's thread, when a meeting has been closed durably. */
   public void onClosed(Consumer<MeetingKey> listener) {
-    problems.add(unbuilt());
+    registry.onClosed(listener);
   }
 
-  /** Whom to tell, on the room's thread, when a meeting was loaded or created. */
+  /**
+   * Whom to tell, on the room's thread, when a meeting was loaded or created; who knows how far its
+   * papers are calls {@link #papersChanged} then.
+   */
   public void onLoaded(BiConsumer<MeetingKey, MeetingState> listener) {
-    problems.add(unbuilt());
+    registry.onLoaded(listener);
   }
 
   /** Sends everybody away to come back, and waits until everything asked for is durable. */
   public Future<Void> close() {
-    return Future.failedFuture(unbuilt());
+    return registry.close();
   }
 
-  private static UnsupportedOperationException unbuilt() {
-    return new UnsupportedOperationException("the room is being built");
+  RoomRegistry registry() {
+    return registry;
+  }
+
+  ConnectedSessions sessions() {
+    return sessions;
+  }
+
+  LongAdder delivered() {
+    return deliveries;
+  }
+
+  /** Asks on the room's loop; the answer comes back on the caller's context. */
+  private <T> Future<T> ask(MeetingKey meeting, BiConsumer<MeetingRoom, Promise<T>> question) {
+    Promise<T> answer = ((VertxInternal) vertx).getOrCreateContext().promise();
+    registry
+        .room(meeting)
+        .onFailure(answer::tryFail)
+        .onSuccess(loaded ->
+            loaded
+                .loop()
+                .execute(() -> {
+                  try {
+                    question.accept(loaded.room(), answer);
+                  } catch (RuntimeException e) {
+                    answer.tryFail(e);
+                  }
+                }));
+    return answer.future();
+  }
+
+  private <T> Future<T> here(CompletionStage<T> stage) {
+    return Future.fromCompletionStage(stage, vertx.getOrCreateContext());
+  }
+
+  private static ProblemException conflict(Refusal refusal) {
+    String code = WireJson.mapper().convertValue(refusal, String.class);
+    return new ProblemException(Problem.of(409, code));
+  }
+
+  private static ProblemException unavailable(String code) {
+    return new ProblemException(Problem.of(503, code));
   }
 }

@@ -1,0 +1,99 @@
+package io.kairan.live;
+
+import io.kairan.base.SeatId;
+import io.kairan.meeting.Role;
+import io.kairan.wire.CloseCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The screens that are in a room, grouped by their threads: a message to all costs one hop to each
+ * thread. Used on the room's thread alone.
+ */
+final class Audience {
+
+  /** A screen with the role that decides what it may see. */
+  record Member(Outlet outlet, Role role) {}
+
+  /** Immutable lists, because they are read on the outlets' threads. */
+  private final Map<Executor, List<Member>> byLoop = new HashMap<>();
+
+  void add(Member newcomer) {
+    byLoop.merge(
+        newcomer.outlet().loop(),
+        List.of(newcomer),
+        (before, added) -> Stream.concat(before.stream(), added.stream()).toList());
+  }
+
+  void remove(Outlet outlet) {
+    byLoop.computeIfPresent(
+        outlet.loop(),
+        (loop, members) -> {
+          List<Member> left =
+              members.stream().filter(member -> !member.outlet().equals(outlet)).toList();
+          return left.isEmpty() ? null : left;
+        });
+  }
+
+  Optional<Member> find(Outlet outlet) {
+    return byLoop.getOrDefault(outlet.loop(), List.of()).stream()
+        .filter(member -> member.outlet().equals(outlet))
+        .findFirst();
+  }
+
+  /** Sends to all, to each class of visibility its own encoding. */
+  void send(ForRole<Frame> frames) {
+    everywhere(member -> member.outlet().send(frames.as(member.role())));
+  }
+
+  /** Signals to all; {@link Frame#NOTHING} is not sent. */
+  void signal(Function<Member, Frame> frames) {
+    everywhere(member -> {
+      Frame frame = frames.apply(member);
+      if (!frame.equals(Frame.NOTHING)) {
+        member.outlet().signal(frame);
+      }
+    });
+  }
+
+  void sendTo(SeatId seat, Frame frame) {
+    all()
+        .filter(member -> member.outlet().seat().equals(seat))
+        .forEach(member -> post(member.outlet(), () -> member.outlet().send(frame)));
+  }
+
+  /** Closes and forgets all screens of a seat. */
+  void expel(SeatId seat, CloseCode code) {
+    all()
+        .map(Member::outlet)
+        .filter(outlet -> outlet.seat().equals(seat))
+        .toList()
+        .forEach(outlet -> {
+          remove(outlet);
+          post(outlet, () -> outlet.close(code));
+        });
+  }
+
+  void closeAll(CloseCode code) {
+    everywhere(member -> member.outlet().close(code));
+  }
+
+  Stream<Member> all() {
+    return new ArrayList<>(byLoop.values()).stream().flatMap(List::stream);
+  }
+
+  private static void post(Outlet outlet, Runnable task) {
+    outlet.loop().execute(task);
+  }
+
+  private void everywhere(Consumer<Member> action) {
+    byLoop.forEach((loop, members) -> loop.execute(() -> members.forEach(action)));
+  }
+}

@@ -1,0 +1,210 @@
+package io.kairan.live;
+
+import io.kairan.annotation.InkChange;
+import io.kairan.base.CommandId;
+import io.kairan.base.Epoch;
+import io.kairan.base.SeatId;
+import io.kairan.identity.Operation;
+import io.kairan.identity.Permissions;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.PresentingRules;
+import io.kairan.wire.ClientMessage;
+import io.kairan.wire.CloseCode;
+import io.kairan.wire.Drawing;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.ServerMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One running meeting with its screens. Commands go to the {@link Proceedings}; what happened,
+ * durably, goes from there to the {@link Audience}. When the journal fails the room ends, and its
+ * screens are sent away to come back to one that was rebuilt from the journal.
+ *
+ * <p>Used on its loop alone.
+ */
+final class MeetingRoom {
+
+  /** Whom the room tells about its fate, on its loop. */
+  interface Owner {
+
+    /** The meeting was closed, durably. */
+    void closed();
+
+    /** The journal failed; the room has ended and must be rebuilt once it is settled. */
+    void lost(Throwable problem);
+  }
+
+  private final Owner owner;
+  private final Epoch epoch;
+  private final RecentEvents recent;
+  private final Proceedings proceedings;
+  private final Audience audience = new Audience();
+  private final Arrivals arrivals;
+  private final Presence presence;
+  private final PapersBoard papers;
+  private final Drawings drawings;
+  private final MemoDesk memos;
+  private final PresenterWatch watch;
+  private Optional<CloseCode> ended = Optional.empty();
+
+  MeetingRoom(
+      RoomLoop loop, Journal journal, MemoStore memoStore, LoadedMeeting loaded, Owner owner) {
+    this.owner = owner;
+    this.epoch = loaded.epoch();
+    this.recent = loaded.recent();
+    this.proceedings = new Proceedings(loop, journal, loaded, this::happened, this::lost);
+    this.presence = new Presence(loop, audience, proceedings::durable);
+    this.papers = new PapersBoard(loop, audience, proceedings::durable);
+    this.drawings = new Drawings(loop, audience);
+    this.memos = new MemoDesk(loop, memoStore, loaded.key(), audience);
+    this.arrivals = new Arrivals(loop, journal, loaded, proceedings::durable, this::admit);
+    this.watch = new PresenterWatch(loop, () -> watchPresenter(0));
+    loop.execute(() -> watchPresenter(0));
+  }
+
+  /** The state that is on the disk. */
+  MeetingState durable() {
+    return proceedings.durable();
+  }
+
+  Epoch epoch() {
+    return epoch;
+  }
+
+  void join(Arrivals.Arrival arrival) {
+    Outlet outlet = arrival.outlet();
+    ended.ifPresentOrElse(
+        code -> outlet.loop().execute(() -> outlet.close(code)), () -> arrivals.arrive(arrival));
+  }
+
+  /**
+   * Forgets a screen; harmless where it is not here.
+   *
+   * @param silentFor for how many milliseconds nothing had been heard from it
+   */
+  void leave(Outlet outlet, long silentFor) {
+    arrivals.left(outlet);
+    audience.remove(outlet);
+    presence.left(outlet);
+    watchPresenter(silentFor);
+  }
+
+  /** Does what a seat or the server asks for, and tells what became of it. */
+  void submit(SeatId author, CommandId id, MeetingCommand command, Consumer<Answer> told) {
+    proceedings.submit(author, id, command, told);
+  }
+
+  /** The same for a screen, which is answered in the order of what else it is sent. */
+  void command(Outlet outlet, CommandId id, MeetingCommand command) {
+    submit(outlet.seat(), id, command, answer -> reply(outlet, id, answer));
+  }
+
+  void memo(Outlet outlet, CommandId id, InkChange change) {
+    audience.find(outlet).ifPresent(by -> memos.write(durable(), by, id, change));
+  }
+
+  /** Passes a piece of a stroke on, if its author may write there now. */
+  void draw(Outlet outlet, Drawing drawing) {
+    MeetingState state = proceedings.state();
+    boolean allowed =
+        allows(outlet, Operation.SEND_DRAWING)
+            && state.agenda().page(drawing.page()).isPresent()
+            && state.stage().writing().lets(outlet.seat(), state.stage().lease());
+    if (allowed) {
+      drawings.add(outlet, drawing);
+    }
+  }
+
+  void view(Outlet outlet, ClientMessage.View view) {
+    if (allows(outlet, Operation.SEND_VIEW)) {
+      presence.shows(outlet, view);
+    }
+  }
+
+  void papers(PaperProgress progress) {
+    papers.show(progress);
+  }
+
+  /** Ends the room; when no append is under way any more, everybody is sent away. */
+  void end(CloseCode code, Runnable settled) {
+    proceedings.end(() -> {
+      sendAway(code);
+      settled.run();
+    });
+  }
+
+  private void happened(List<EncodedEvent> events) {
+    events.forEach(recent::add);
+    audience.send(EncodedEvent.frames(events));
+    events.forEach(event -> follow(event.event().event()));
+    watchPresenter(0);
+  }
+
+  /** What an event means for connections and signals. */
+  private void follow(MeetingEvent event) {
+    switch (event) {
+      case MeetingEvent.SeatRemoved e -> expel(e.seat());
+      case MeetingEvent.SeatLinkRenewed e -> expel(e.seat());
+      case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().document());
+      case MeetingEvent.PageTurned ignored -> presence.changed();
+      case MeetingEvent.PresentingGranted ignored -> presence.changed();
+      case MeetingEvent.MeetingClosed ignored -> owner.closed();
+      default -> {}
+    }
+  }
+
+  private void expel(SeatId seat) {
+    audience.expel(seat, CloseCode.SESSION_ENDED);
+    presence.changed();
+  }
+
+  private void watchPresenter(long silentFor) {
+    MeetingState state = proceedings.state();
+    if (watch.graceOver(state.stage(), presence.connected(), silentFor)) {
+      proceedings.record(PresentingRules.holderSilent(state, presence.connected()));
+    }
+  }
+
+  private List<Frame> admit(Audience.Member member) {
+    audience.add(member);
+    presence.changed();
+    watchPresenter(0);
+    return List.of(presence.frame(), papers.frame(member.role()));
+  }
+
+  private boolean allows(Outlet outlet, Operation operation) {
+    return audience
+        .find(outlet)
+        .filter(by -> Permissions.allows(by.role(), operation, durable().stage().phase()))
+        .isPresent();
+  }
+
+  private void lost(Throwable problem) {
+    proceedings.end(() -> {});
+    sendAway(CloseCode.ROOM_REBUILT);
+    owner.lost(problem);
+  }
+
+  private void sendAway(CloseCode code) {
+    ended = ended.or(() -> Optional.of(code));
+    arrivals.closeAll(code);
+    audience.closeAll(code);
+  }
+
+  private static void reply(Outlet outlet, CommandId id, Answer answer) {
+    switch (answer) {
+      case Answer.Accepted a -> send(outlet, new ServerMessage.Accepted(id, a.sequence()));
+      case Answer.Refused r -> send(outlet, new ServerMessage.Refused(id, r.refusal()));
+      case Answer.Lost ignored -> outlet.loop().execute(() -> outlet.close(CloseCode.ROOM_REBUILT));
+    }
+  }
+
+  private static void send(Outlet outlet, ServerMessage message) {
+    Frame frame = Frame.of(message);
+    outlet.loop().execute(() -> outlet.send(frame));
+  }
+}

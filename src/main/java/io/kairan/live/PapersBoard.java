@@ -1,0 +1,72 @@
+package io.kairan.live;
+
+import io.kairan.base.DocumentId;
+import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Role;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.ServerMessage;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * How far the pages of a meeting's documents are drawn: the newest word on each. Papers of the
+ * shelf are for clerks alone. Told at most four times a second.
+ */
+final class PapersBoard {
+
+  private static final long EVERY_MILLIS = 250;
+
+  private final Audience audience;
+  private final Supplier<MeetingState> state;
+  private final Pace pace;
+  private final Map<DocumentId, PaperProgress> papers = new LinkedHashMap<>();
+  private final Set<DocumentId> changed = new HashSet<>();
+
+  PapersBoard(RoomLoop loop, Audience audience, Supplier<MeetingState> state) {
+    this.audience = audience;
+    this.state = state;
+    this.pace = new Pace(loop, EVERY_MILLIS, this::flush);
+  }
+
+  void show(PaperProgress progress) {
+    papers.put(progress.document(), progress);
+    visibilityChanged(progress.document());
+  }
+
+  /** A document came into sight of more people. */
+  void visibilityChanged(DocumentId document) {
+    changed.add(document);
+    pace.request();
+  }
+
+  /** All papers that a role may see. */
+  Frame frame(Role viewer) {
+    return frame(papers.values(), viewer);
+  }
+
+  private void flush() {
+    List<PaperProgress> news =
+        papers.values().stream().filter(p -> changed.contains(p.document())).toList();
+    changed.clear();
+    ForRole<Frame> frames = ForRole.each(role -> frame(news, role));
+    audience.signal(member -> frames.as(member.role()));
+  }
+
+  private Frame frame(Collection<PaperProgress> all, Role viewer) {
+    List<PaperProgress> visible =
+        all.stream().filter(progress -> visible(progress.document(), viewer)).toList();
+    return visible.isEmpty() ? Frame.NOTHING : Frame.of(new ServerMessage.Papers(visible));
+  }
+
+  private boolean visible(DocumentId document, Role viewer) {
+    MeetingState now = state.get();
+    return viewer == Role.CLERK
+        ? now.document(document).isPresent()
+        : now.agenda().document(document).isPresent();
+  }
+}

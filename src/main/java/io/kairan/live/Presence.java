@@ -1,0 +1,100 @@
+package io.kairan.live;
+
+import io.kairan.base.SeatId;
+import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Role;
+import io.kairan.meeting.Seat;
+import io.kairan.wire.ClientMessage.View;
+import io.kairan.wire.ServerMessage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is here and who follows: people, not devices, monitors left out. Told at most twice a second.
+ */
+final class Presence {
+
+  private static final long EVERY_MILLIS = 500;
+
+  private final Audience audience;
+  private final Supplier<MeetingState> state;
+  private final Pace pace;
+  private final Map<Outlet, View> views = new HashMap<>();
+  private @Nullable Frame encoded;
+
+  Presence(RoomLoop loop, Audience audience, Supplier<MeetingState> state) {
+    this.audience = audience;
+    this.state = state;
+    this.pace =
+        new Pace(
+            loop,
+            EVERY_MILLIS,
+            () -> {
+              Frame now = frame();
+              audience.signal(member -> now);
+            });
+  }
+
+  void shows(Outlet outlet, View view) {
+    if (!view.equals(views.put(outlet, view))) {
+      changed();
+    }
+  }
+
+  void left(Outlet outlet) {
+    views.remove(outlet);
+    changed();
+  }
+
+  /** Somebody came or went, or the room looks at something else. */
+  void changed() {
+    encoded = null;
+    pace.request();
+  }
+
+  /** The seats that have a connection. */
+  Set<SeatId> connected() {
+    return audience.all().map(member -> member.outlet().seat()).collect(Collectors.toSet());
+  }
+
+  Frame frame() {
+    Frame frame = encoded;
+    if (frame == null) {
+      frame = Frame.of(message());
+      encoded = frame;
+    }
+    return frame;
+  }
+
+  private ServerMessage.Presence message() {
+    MeetingState now = state.get();
+    Set<SeatId> connected = connected();
+    Set<SeatId> with = following(now);
+    List<SeatId> present =
+        now.seats().all().stream()
+            .filter(seat -> seat.role() != Role.MONITOR && connected.contains(seat.id()))
+            .map(Seat::id)
+            .toList();
+    int following =
+        (int)
+            present.stream()
+                .filter(seat -> with.contains(seat) || now.stage().lease().heldBy(seat))
+                .count();
+    return new ServerMessage.Presence(present, following);
+  }
+
+  private Set<SeatId> following(MeetingState now) {
+    return views.entrySet().stream()
+        .filter(shown ->
+            shown.getValue().following()
+                || (shown.getValue().page() != null
+                    && shown.getValue().page().equals(now.stage().shown())))
+        .map(shown -> shown.getKey().seat())
+        .collect(Collectors.toSet());
+  }
+}

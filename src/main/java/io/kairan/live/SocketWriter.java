@@ -1,0 +1,67 @@
+package io.kairan.live;
+
+import io.vertx.core.http.ServerWebSocket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Writes to one socket no faster than its client reads: what must arrive waits in a bounded queue,
+ * signals are dropped. Used on the socket's thread alone.
+ */
+final class SocketWriter {
+
+  private static final int MOST_WAITING_BYTES = 4 * 1024 * 1024;
+
+  private final ServerWebSocket socket;
+  private final LongAdder delivered;
+  private final Runnable tooSlow;
+  private final Deque<Frame> waiting = new ArrayDeque<>();
+  private int waitingBytes;
+
+  /**
+   * Takes over the writing side of a socket.
+   *
+   * @param tooSlow called when the queue is full; the frame at hand is lost
+   */
+  SocketWriter(ServerWebSocket socket, LongAdder delivered, Runnable tooSlow) {
+    this.socket = socket;
+    this.delivered = delivered;
+    this.tooSlow = tooSlow;
+    socket.drainHandler(drained -> flush());
+  }
+
+  void send(Frame frame) {
+    if (free()) {
+      write(frame);
+    } else if (waitingBytes + frame.length() > MOST_WAITING_BYTES) {
+      tooSlow.run();
+    } else {
+      waiting.addLast(frame);
+      waitingBytes += frame.length();
+    }
+  }
+
+  void signal(Frame frame) {
+    if (free()) {
+      write(frame);
+    }
+  }
+
+  private boolean free() {
+    return waiting.isEmpty() && !socket.writeQueueFull();
+  }
+
+  private void flush() {
+    while (!waiting.isEmpty() && !socket.writeQueueFull()) {
+      Frame frame = waiting.removeFirst();
+      waitingBytes -= frame.length();
+      write(frame);
+    }
+  }
+
+  private void write(Frame frame) {
+    delivered.increment();
+    socket.writeBinaryMessage(frame.buffer());
+  }
+}
