@@ -1,0 +1,73 @@
+package io.kairan.document;
+
+import io.kairan.base.ContentHash;
+import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingKey;
+import io.kairan.base.MunicipalityId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where papers are kept (port): originals under the hash of their bytes, pictures beside them, and
+ * what is known of each uploaded document.
+ *
+ * <p>Originals and pictures are immutable: a file is complete and on the disk before it has its
+ * name, and keeping the same one twice is harmless. The methods on files block and are called from
+ * worker threads; stages complete on the store's threads. Thread-safe.
+ */
+public interface DocumentStore {
+
+  /**
+   * What is known of an uploaded document beside the meeting's events.
+   *
+   * @param fileName the name it came under, safe to show
+   * @param notes what the gate remarked, as in {@link io.kairan.wire.UploadedDocument}
+   */
+  record Paper(
+      DocumentId document, ContentHash content, String fileName, long bytes, List<String> notes) {
+
+    public Paper {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** A name for an upload that is still coming, in a folder that exists. Blocks. */
+  Path incoming(MunicipalityId municipality) throws IOException;
+
+  /** Deletes what uploads of an earlier run left behind. Blocks. */
+  void sweep(MunicipalityId municipality) throws IOException;
+
+  /** Moves a received file among the originals; it is durable afterwards. Blocks. */
+  void keepOriginal(MunicipalityId municipality, ContentHash content, Path received)
+      throws IOException;
+
+  /** Where an original lies, if it is kept. Blocks. */
+  Optional<Path> original(MunicipalityId municipality, ContentHash content);
+
+  /** A folder for pictures of this original that are not complete yet; it exists. Blocks. */
+  Path drawingFolder(MunicipalityId municipality, ContentHash content) throws IOException;
+
+  /** Moves a drawn file under its own name among the pictures; it is durable afterwards. Blocks. */
+  void keepPicture(MunicipalityId municipality, ContentHash content, String rendition, Path drawn)
+      throws IOException;
+
+  /** Remembers an empty file among the pictures, such as the reason why one is missing. Blocks. */
+  void mark(MunicipalityId municipality, ContentHash content, String rendition, String name)
+      throws IOException;
+
+  /** The names among the pictures of an original in a rendition, in no order. Blocks. */
+  List<String> pictures(MunicipalityId municipality, ContentHash content, String rendition)
+      throws IOException;
+
+  /** Where a picture lies, whether it is there or not. */
+  Path picture(MunicipalityId municipality, ContentHash content, String rendition, String name);
+
+  /** Remembers an uploaded document; the stage completes once that is durable. */
+  CompletionStage<Void> remember(MeetingKey meeting, Paper paper);
+
+  /** What is known of a document. */
+  CompletionStage<Optional<Paper>> paper(MeetingKey meeting, DocumentId document);
+}

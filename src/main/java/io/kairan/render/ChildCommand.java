@@ -1,0 +1,74 @@
+package io.kairan.render;
+
+import io.kairan.render.child.RenderChild;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a child JVM is started: its class path, its limits, and an environment that tells nothing.
+ */
+final class ChildCommand {
+
+  private final RenderSettings settings;
+  private final List<String> line;
+
+  ChildCommand(RenderSettings settings, Walls walls) {
+    this.settings = settings;
+    List<String> built = new ArrayList<>(walls.prefix());
+    built.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    built.add("-Xmx" + settings.heapMegabytes() + "m");
+    built.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-Djava.awt.headless=true",
+            "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + settings.work(),
+            "-Dpdfbox.fontcache=" + settings.work(),
+            "-cp",
+            classPath(),
+            RenderChild.class.getName(),
+            settings.fonts().toString()));
+    this.line = List.copyOf(built);
+  }
+
+  Process launch() throws IOException {
+    Files.createDirectories(settings.work());
+    ProcessBuilder builder = new ProcessBuilder(line).directory(settings.work().toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("LC_ALL", "C.UTF-8");
+    return builder.start();
+  }
+
+  /** The laid out libraries where this program runs from them, else what it was started with. */
+  private static String classPath() {
+    String home = System.getProperty("kairan.home", "");
+    if (!home.isEmpty()) {
+      Path lib = Path.of(home, "lib").toAbsolutePath();
+      if (program().startsWith(lib) && Files.isDirectory(lib.resolve("render"))) {
+        return lib.resolve("*") + File.pathSeparator + lib.resolve("render").resolve("*");
+      }
+    }
+    return System.getProperty("java.class.path");
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(
+          ChildCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

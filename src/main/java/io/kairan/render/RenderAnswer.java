@@ -1,0 +1,74 @@
+package io.kairan.render;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.kairan.annotation.PageGeometry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a render child answers; the child's half of the protocol. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RenderAnswer.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = RenderAnswer.Examined.class, name = "examined"),
+  @JsonSubTypes.Type(value = RenderAnswer.Drawn.class, name = "drawn"),
+  @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
+  @JsonSubTypes.Type(value = RenderAnswer.Refused.class, name = "refused"),
+})
+public sealed interface RenderAnswer {
+
+  /** The child is warm and waits for tasks; said once, before anything else. */
+  record Ready() implements RenderAnswer {}
+
+  /**
+   * The file can be opened and its pages have a size.
+   *
+   * @param repaired whether it had to be repaired to be opened
+   * @param substitutedFonts names of fonts that the file uses and does not hold
+   * @param activeContent whether it holds scripts, launch or submit actions, forms of XFA or
+   *     attached files
+   */
+  record Examined(
+      List<PageGeometry> pages,
+      boolean repaired,
+      List<String> substitutedFonts,
+      boolean activeContent)
+      implements RenderAnswer {
+
+    public Examined {
+      pages = List.copyOf(pages);
+      substitutedFonts = List.copyOf(substitutedFonts);
+    }
+  }
+
+  /**
+   * The page's pictures, in the order of the sizes that were asked for.
+   *
+   * @param looksBlank whether the page has marks in its content and none in its picture
+   */
+  record Drawn(List<DrawnPicture> pictures, boolean looksBlank) implements RenderAnswer {
+
+    public Drawn {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** A picture as it lies in the task's folder; its name ends with the usual suffix of its kind. */
+  record DrawnPicture(PictureSize size, Path file) {}
+
+  /** The annotated copy is written. */
+  record Annotated() implements RenderAnswer {}
+
+  /**
+   * The file cannot be worked on, and trying again will not help.
+   *
+   * @param code why, as a key of the message catalogue
+   */
+  record Refused(String code, Map<String, String> values) implements RenderAnswer {
+
+    public Refused {
+      values = Map.copyOf(values);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.kairan.render;
+
+import io.kairan.base.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread with one child: takes a task, hands it over, takes the next. When the child is lost,
+ * the spare takes its place and the task gets one more try.
+ */
+final class RenderLane implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RenderLane.class);
+
+  private final RenderSettings settings;
+  private final RenderQueue queue;
+  private final WarmSpare spare;
+  private final Quarantine quarantine;
+  private volatile @Nullable ChildProcess child;
+
+  RenderLane(RenderSettings settings, RenderQueue queue, WarmSpare spare, Quarantine quarantine) {
+    this.settings = settings;
+    this.queue = queue;
+    this.spare = spare;
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public void run() {
+    Path open = null;
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        RenderJob<?> job = queue.take(open);
+        open = job.task().original();
+        carryOut(job);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("a render lane ends");
+    } finally {
+      end();
+    }
+  }
+
+  /** The child at work, if there is one now. */
+  @Nullable ChildProcess child() {
+    return child;
+  }
+
+  private void carryOut(RenderJob<?> job) throws InterruptedException {
+    if (quarantine.holds(job.task().original())) {
+      queue.done(job);
+      job.fail(Problem.of(422, "fileTooComplex"));
+      return;
+    }
+    try {
+      RenderAnswer answer = readyChild().ask(job.task(), settings.limit(job.task()));
+      queue.done(job);
+      job.complete(answer);
+    } catch (ChildLost e) {
+      child = null;
+      lost(job, e);
+    } catch (IOException e) {
+      LOG.error("no render child could be started", e);
+      queue.done(job);
+      job.fail(Problem.of(503, "rendererUnavailable"));
+    }
+  }
+
+  private void lost(RenderJob<?> job, ChildLost loss) {
+    LOG.warn("a render child was lost at {}: {}", job.task(), loss.getMessage());
+    if (job.killedForGood()) {
+      quarantine.gaveUp(job.task().original());
+      queue.done(job);
+      job.failTooComplex();
+    } else {
+      queue.addAgain(job);
+    }
+  }
+
+  private ChildProcess readyChild() throws IOException, InterruptedException {
+    ChildProcess ready = child;
+    if (ready == null) {
+      ready = spare.take();
+      child = ready;
+    }
+    return ready;
+  }
+
+  private void end() {
+    ChildProcess last = child;
+    if (last != null) {
+      last.end();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.kairan.render;
+
+/** Who goes first when children are busy; the first constant before all others. */
+public enum RenderPriority {
+  /** Somebody waits for it now. */
+  ASKED,
+  /** The first page of a document, so that each shows something soon. */
+  FIRST_PAGES,
+  /** Everything else. */
+  REST
+}

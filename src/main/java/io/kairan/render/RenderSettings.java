@@ -1,0 +1,47 @@
+package io.kairan.render;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How the render pool is set up.
+ *
+ * @param children how many tasks run at the same time
+ * @param heapMegabytes the heap of each child
+ * @param examineLimit the time to open and measure a file
+ * @param drawLimit the time to draw a page
+ * @param annotateLimit the time to write an annotated copy
+ * @param fonts the folder of the bundled fonts
+ * @param work a folder for temporary files of the children alone
+ */
+public record RenderSettings(
+    int children,
+    int heapMegabytes,
+    Duration examineLimit,
+    Duration drawLimit,
+    Duration annotateLimit,
+    Path fonts,
+    Path work) {
+
+  public RenderSettings {
+    if (children < 1 || heapMegabytes < 64) {
+      throw new IllegalArgumentException("at least one child with at least 64 MB of heap");
+    }
+    fonts = fonts.toAbsolutePath();
+    work = work.toAbsolutePath();
+  }
+
+  /** The usual limits. */
+  public static RenderSettings of(Path fonts, Path work) {
+    return new RenderSettings(
+        2, 512, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(2), fonts, work);
+  }
+
+  Duration limit(RenderTask<?> task) {
+    return switch (task) {
+      case RenderTask.Examine ignored -> examineLimit;
+      case RenderTask.Draw ignored -> drawLimit;
+      case RenderTask.Annotate ignored -> annotateLimit;
+    };
+  }
+}

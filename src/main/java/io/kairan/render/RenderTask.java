@@ -1,0 +1,70 @@
+package io.kairan.render;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a render child can be asked to do with one file; the parent's half of the protocol. Equal
+ * tasks are one task: the pool carries them out once.
+ *
+ * @param <A> what the child answers when all went well
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = RenderTask.Examine.class, name = "examine"),
+  @JsonSubTypes.Type(value = RenderTask.Draw.class, name = "draw"),
+  @JsonSubTypes.Type(value = RenderTask.Annotate.class, name = "annotate"),
+})
+public sealed interface RenderTask<A extends RenderAnswer> {
+
+  /** The file that is read. */
+  Path original();
+
+  /** The class of the answer. */
+  Class<A> answer();
+
+  /** Opens a file, repairing it where that is possible, and measures its pages. */
+  record Examine(Path original) implements RenderTask<RenderAnswer.Examined> {
+
+    @Override
+    public Class<RenderAnswer.Examined> answer() {
+      return RenderAnswer.Examined.class;
+    }
+  }
+
+  /**
+   * Draws a page once and writes it in several sizes.
+   *
+   * @param page counted from 1
+   * @param folder where the pictures are written, under names that only they have there
+   */
+  record Draw(Path original, int page, Path folder, List<PictureSize> sizes)
+      implements RenderTask<RenderAnswer.Drawn> {
+
+    public Draw {
+      sizes = List.copyOf(sizes);
+    }
+
+    @Override
+    public Class<RenderAnswer.Drawn> answer() {
+      return RenderAnswer.Drawn.class;
+    }
+  }
+
+  /**
+   * Writes a copy of a file with ink annotations on its pages.
+   *
+   * @param instructions a JSON file that says which strokes lie on which page
+   * @param output the file that is written
+   */
+  record Annotate(Path original, Path instructions, Path output)
+      implements RenderTask<RenderAnswer.Annotated> {
+
+    @Override
+    public Class<RenderAnswer.Annotated> answer() {
+      return RenderAnswer.Annotated.class;
+    }
+  }
+}

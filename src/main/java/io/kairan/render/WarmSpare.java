@@ -1,0 +1,77 @@
+package io.kairan.render;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A child that is started and warm before it is needed: a cold one needs more than a second for its
+ * first page. Thread-safe.
+ */
+final class WarmSpare {
+
+  private final ChildCommand command;
+  private final ReentrantLock lock = new ReentrantLock();
+  private CompletableFuture<ChildProcess> next;
+  private volatile boolean open = true;
+
+  WarmSpare(ChildCommand command) {
+    this.command = command;
+    this.next = begin();
+  }
+
+  /** The spare, once it is warm; another one is begun in its place. */
+  ChildProcess take() throws IOException, InterruptedException {
+    try {
+      return replace().get();
+    } catch (ExecutionException e) {
+      throw new IOException("no render child could be started", e.getCause());
+    }
+  }
+
+  void close() {
+    lock.lock();
+    try {
+      open = false;
+      if (next.isDone() && !next.isCompletedExceptionally()) {
+        next.join().end();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private CompletableFuture<ChildProcess> replace() {
+    lock.lock();
+    try {
+      CompletableFuture<ChildProcess> taken = next;
+      next = taken.handle((child, failure) -> child).thenCompose(ignored -> begin());
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private CompletableFuture<ChildProcess> begin() {
+    CompletableFuture<ChildProcess> child = new CompletableFuture<>();
+    if (!open) {
+      child.completeExceptionally(new IOException("the pool is closed"));
+      return child;
+    }
+    Thread.ofVirtual()
+        .name("render-start")
+        .start(() -> {
+          try {
+            ChildProcess started = ChildProcess.start(command);
+            child.complete(started);
+            if (!open) {
+              started.end();
+            }
+          } catch (IOException | InterruptedException | RuntimeException e) {
+            child.completeExceptionally(e);
+          }
+        });
+    return child;
+  }
+}
