@@ -45,7 +45,7 @@ class SpecificationTest {
 
   private static Set<String> cited() throws IOException {
     try (Stream<Path> java = Files.walk(Path.of("src/test/java"));
-        Stream<Path> web = Files.walk(Path.of("web/src"))) {
+        Stream<Path> web = Files.walk(Path.of("web/test"))) {
       return Stream.concat(
               java.filter(file -> file.toString().endsWith(".java")),
               web.filter(file -> file.toString().endsWith(".test.ts")))

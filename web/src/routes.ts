@@ -1,0 +1,34 @@
+import type { MeetingId, SeatId } from "./wire/ids";
+
+/** The screens of the client, by path. */
+export type Route =
+  | { readonly screen: "start" }
+  | { readonly screen: "join"; readonly secret: string }
+  | { readonly screen: "seat"; readonly meeting: MeetingId; readonly seat: SeatId }
+  | { readonly screen: "signIn" }
+  | { readonly screen: "setUp"; readonly secret: string }
+  | { readonly screen: "meetings" }
+  | { readonly screen: "unknown" };
+
+const ID = "([A-Za-z0-9_-]{1,64})";
+const SEAT = new RegExp(`^/seat/${ID}/${ID}/?$`);
+
+/** Reads the address; total. The secret stands behind `#`, so that no server ever logs it. */
+export function route(path: string, hash: string): Route {
+  const seat = SEAT.exec(path);
+  if (seat) return { screen: "seat", meeting: seat[1] as MeetingId, seat: seat[2] as SeatId };
+  switch (path.replace(/\/$/, "")) {
+    case "":
+      return { screen: "start" };
+    case "/join":
+      return { screen: "join", secret: hash.replace(/^#/, "") };
+    case "/sign-in":
+      return { screen: "signIn" };
+    case "/setup":
+      return { screen: "setUp", secret: hash.replace(/^#/, "") };
+    case "/meetings":
+      return { screen: "meetings" };
+    default:
+      return { screen: "unknown" };
+  }
+}

@@ -1,0 +1,19 @@
+import type { Catalogue } from "./ja";
+
+/** English, complete: a missing sentence does not compile. */
+export const en: Catalogue = {
+  product: "Kairan",
+  common: {
+    loading: "Loading",
+    retry: "Try again",
+    close: "Close",
+    cancel: "Cancel",
+    language: "日本語",
+    back: "Back",
+  },
+  problem: {
+    offline: "The server cannot be reached. Please check the connection.",
+    unexpected: "That did not work. Please try again.",
+  },
+  role: { chair: "Chair", attendee: "Attendee", clerk: "Clerk", monitor: "Room monitor" },
+};
