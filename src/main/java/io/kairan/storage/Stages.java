@@ -3,8 +3,11 @@ package io.kairan.storage;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Stages that fail instead of throwing, as the ports promise. */
+/**
+ * Stages as the ports promise them: failing instead of throwing, and without what nobody asked for.
+ */
 final class Stages {
 
   private Stages() {}
@@ -15,5 +18,10 @@ final class Stages {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** Turns any result into none, for {@code thenApply}. */
+  static @Nullable Void nothing(Object ignored) {
+    return null;
   }
 }
