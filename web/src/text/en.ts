@@ -1,3 +1,4 @@
+import { deskEn } from "./desk-en";
 import type { Catalogue } from "./ja";
 
 /** English, complete: a missing sentence does not compile. */
@@ -16,4 +17,5 @@ export const en: Catalogue = {
     unexpected: "That did not work. Please try again.",
   },
   role: { chair: "Chair", attendee: "Attendee", clerk: "Clerk", monitor: "Room monitor" },
+  desk: deskEn,
 };

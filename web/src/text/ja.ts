@@ -1,3 +1,5 @@
+import { deskJa } from "./desk-ja";
+
 /** Japanese: the first language of every screen, and the shape of the catalogue. */
 export const ja = {
   product: "回覧",
@@ -14,6 +16,7 @@ export const ja = {
     unexpected: "うまくいきませんでした。もう一度お試しください。",
   },
   role: { chair: "議長", attendee: "出席者", clerk: "事務局", monitor: "大型モニター" },
+  desk: deskJa,
 } as const;
 
 /** The catalogue with every literal widened, so that a second language fits. */

@@ -341,6 +341,7 @@ export interface PaperProgress {
     document: DocumentId;
     failures: PageFailure[];
     pages: PageState[];
+    rendition: string;
     revision: RevisionId;
 }
 

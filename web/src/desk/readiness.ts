@@ -1,0 +1,76 @@
+import type { Catalogue } from "../text/ja";
+import type { DocumentId, SeatId } from "../wire/ids";
+import type { AgendaItem, MeetingDocument, PaperProgress, Phase, Seat } from "../wire/messages";
+
+type Words = Catalogue["desk"]["ready"];
+
+/** What readiness is counted from. */
+export interface Prepared {
+  readonly phase: Phase;
+  readonly agenda: readonly AgendaItem[];
+  readonly shelf: readonly MeetingDocument[];
+  readonly seats: readonly Seat[];
+  readonly present: ReadonlySet<SeatId>;
+  readonly papers: ReadonlyMap<DocumentId, PaperProgress>;
+}
+
+export interface PageCount {
+  readonly ready: number;
+  readonly failed: number;
+  readonly all: number;
+}
+
+/** Pages of one document; a revision nobody has reported on yet counts as waiting. */
+export function pagesOf(document: MeetingDocument, progress: PaperProgress | undefined): PageCount {
+  const all = document.pages.length;
+  if (progress?.revision !== document.revision) return { ready: 0, failed: 0, all };
+  const count = (state: string) => progress.pages.filter((page) => page === state).length;
+  return { ready: count("ready"), failed: count("failed"), all };
+}
+
+export function pagesInAll(prepared: Prepared): PageCount {
+  const documents = [...prepared.agenda.flatMap((item) => item.documents), ...prepared.shelf];
+  return documents
+    .map((document) => pagesOf(document, prepared.papers.get(document.document)))
+    .reduce(
+      (sum, one) => ({
+        ready: sum.ready + one.ready,
+        failed: sum.failed + one.failed,
+        all: sum.all + one.all,
+      }),
+      { ready: 0, failed: 0, all: 0 },
+    );
+}
+
+/** The people who are expected: every seat but the clerks' and the walls'. */
+export function expected(seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter(({ role }) => role === "chair" || role === "attendee");
+}
+
+/** One thing that is missing, and whether a meeting can do without it. */
+export interface Lack {
+  readonly sentence: string;
+  readonly grave: boolean;
+}
+
+/** What is missing, in words, the gravest first; empty when everything is ready. */
+export function lacks(words: Words, prepared: Prepared): readonly Lack[] {
+  if (prepared.phase === "closed") return [];
+  const found: Lack[] = [];
+  const lack = (is: boolean, sentence: string, grave = false) => {
+    if (is) found.push({ sentence, grave });
+  };
+  const people = expected(prepared.seats);
+  const pages = pagesInAll(prepared);
+  const papers = prepared.agenda.flatMap((item) => item.documents).length;
+  const open = pages.all - pages.ready - pages.failed;
+  const absent = people.filter((seat) => !prepared.present.has(seat.id)).length;
+  lack(!people.some(({ role }) => role === "chair"), words.noChair, true);
+  lack(prepared.agenda.length === 0, words.noItems, true);
+  lack(prepared.agenda.length > 0 && papers === 0, words.noPapers, true);
+  lack(pages.failed > 0, words.pagesFailed(pages.failed), true);
+  lack(prepared.shelf.length > 0, words.onShelf(prepared.shelf.length));
+  lack(open > 0, words.pagesWaiting(open));
+  lack(absent > 0, words.absent(absent));
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { AgendaItemId, DocumentId } from "../wire/ids";
+
+/** Where one file is on its way to the meeting. */
+export type UploadStage =
+  | { readonly at: "waiting" }
+  | { readonly at: "sending"; readonly sent: number }
+  | { readonly at: "checking" }
+  | { readonly at: "placing" }
+  | { readonly at: "failed"; readonly sentence: string; readonly again: boolean };
+
+/** One file that the clerk gave us; it leaves the list once its document is in the meeting. */
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** The item it was dropped on, if any. */
+  readonly item: AgendaItemId | undefined;
+  readonly stage: UploadStage;
+}
+
+/** How many files travel at once; the rest waits, so that one slow line shows honest progress. */
+export const AT_ONCE = 2;
+
+export function waiting(
+  id: string,
+  file: { readonly name: string; readonly size: number },
+  item: AgendaItemId | undefined,
+): Upload {
+  return { id, name: file.name, bytes: file.size, item, stage: { at: "waiting" } };
+}
+
+/** The uploads that shall start now. */
+export function starting(uploads: readonly Upload[]): readonly Upload[] {
+  const busy = uploads.filter(
+    ({ stage }) => stage.at !== "waiting" && stage.at !== "failed",
+  ).length;
+  const free = Math.max(0, AT_ONCE - busy);
+  return uploads.filter(({ stage }) => stage.at === "waiting").slice(0, free);
+}
+
+export function staged(
+  uploads: readonly Upload[],
+  id: string,
+  stage: UploadStage,
+): readonly Upload[] {
+  return uploads.map((upload) => (upload.id === id ? { ...upload, stage } : upload));
+}
+
+/** Progress of the bytes: when all are out, the server is checking. Late news of an ended upload is ignored. */
+export function progressed(
+  uploads: readonly Upload[],
+  id: string,
+  sent: number,
+): readonly Upload[] {
+  return uploads.map((upload) => {
+    if (upload.id !== id || upload.stage.at !== "sending") return upload;
+    const done = sent >= upload.bytes;
+    return { ...upload, stage: done ? { at: "checking" } : { at: "sending", sent } };
+  });
+}
+
+export function without(uploads: readonly Upload[], id: string): readonly Upload[] {
+  return uploads.filter((upload) => upload.id !== id);
+}
+
+/** Percent of the bytes that are out; never 100 before all are. */
+export function percent(upload: Upload): number {
+  switch (upload.stage.at) {
+    case "sending":
+      return upload.bytes === 0
+        ? 0
+        : Math.min(99, Math.floor((100 * upload.stage.sent) / upload.bytes));
+    case "checking":
+    case "placing":
+      return 100;
+    case "waiting":
+    case "failed":
+      return 0;
+  }
+}
+
+/** A document's title, from the name of its file. */
+export function titleOf(fileName: string): string {
+  const plain = fileName
+    .normalize("NFC")
+    .replace(/\.pdf$/i, "")
+    .trim();
+  return plain === "" ? fileName : plain.slice(0, 120);
+}
+
+/** Remarks of the gate, kept beside the documents they are about. */
+export type Notes = ReadonlyMap<DocumentId, readonly string[]>;
