@@ -10,10 +10,20 @@ import { language, text } from "./text/text";
 async function show(to: Route): Promise<TemplateResult> {
   switch (to.screen) {
     case "start":
+      await import("./desk/start-page");
+      return html`<kairan-start></kairan-start>`;
     case "signIn":
+      await import("./desk/sign-in-page");
+      return html`<kairan-sign-in></kairan-sign-in>`;
     case "setUp":
+      await import("./desk/setup-page");
+      return html`<kairan-setup .secret=${to.secret}></kairan-setup>`;
     case "meetings":
+      await import("./desk/meetings-page");
+      return html`<kairan-meetings></kairan-meetings>`;
     case "join":
+      await import("./desk/join-page");
+      return html`<kairan-join .secret=${to.secret}></kairan-join>`;
     case "seat":
     case "unknown":
       return html`<p>${text().common.loading}</p>`;

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Fault } from "./fields";
+
+/** What surrounds a control: its label, a hint, and the fault tied to it. */
+export interface FieldFrame {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly fault: Fault;
+}
+
+/** The ids that describe a control, for `aria-describedby`. */
+export function describedBy(frame: FieldFrame): string {
+  const hint = frame.hint === undefined ? "" : `${frame.id}-hint`;
+  const fault = frame.fault === undefined ? "" : `${frame.id}-fault`;
+  return `${hint} ${fault}`.trim();
+}
+
+export function field(frame: FieldFrame, control: TemplateResult): TemplateResult {
+  return html`
+    <div class="field">
+      <label for=${frame.id}>${frame.label}</label>
+      ${control}
+      ${frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`}
+      ${frame.fault === undefined ? nothing : html`<p class="fault" id="${frame.id}-fault">${frame.fault}</p>`}
+    </div>
+  `;
+}
+
+/** A one-line text field. `extra` names type, autocomplete and the like. */
+export function textField(
+  frame: FieldFrame & {
+    readonly value: string;
+    readonly type?: string;
+    readonly autocomplete?: string;
+    readonly mode?: string;
+    readonly input: (value: string) => void;
+  },
+): TemplateResult {
+  return field(
+    frame,
+    html`<input
+      id=${frame.id}
+      name=${frame.id}
+      type=${frame.type ?? "text"}
+      autocomplete=${frame.autocomplete ?? "off"}
+      inputmode=${frame.mode ?? nothing}
+      .value=${frame.value}
+      aria-invalid=${frame.fault === undefined ? "false" : "true"}
+      aria-describedby=${describedBy(frame) || nothing}
+      @input=${(event: Event) => frame.input((event.target as HTMLInputElement).value)}
+    />`,
+  );
+}
+
+/** A message that a screen reader says at once. */
+export function alert(sentence: string | undefined): TemplateResult {
+  return sentence === undefined
+    ? html`<div role="alert"></div>`
+    : html`<div role="alert"><p class="fault">${sentence}</p></div>`;
+}
+
+/** Moves to the first field that was refused, once it is drawn. */
+export function focusFirstFault(root: ParentNode): void {
+  root.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}
