@@ -1,0 +1,118 @@
+import { css } from "lit";
+
+/** The desk's layout: two columns where there is room, one otherwise. */
+export const deskLook = css`
+  :host {
+    display: block;
+    min-height: 100%;
+    background: var(--desk);
+  }
+
+  kairan-desk-head {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+  }
+
+  main {
+    display: grid;
+    grid-template:
+      "ready middle" auto
+      "seats middle" 1fr / 360px minmax(0, 1fr);
+    align-items: start;
+    gap: 24px;
+    max-width: 1440px;
+    margin: 0 auto;
+    padding: 24px 32px 64px;
+  }
+
+  .middle {
+    grid-area: middle;
+    display: grid;
+    gap: 24px;
+    min-width: 0;
+  }
+
+  main.closed {
+    grid-template:
+      "wide wide" auto
+      "ready middle" auto
+      "seats middle" 1fr / 360px minmax(0, 1fr);
+  }
+
+  kairan-archive-card {
+    grid-area: wide;
+  }
+
+  kairan-ready-card {
+    grid-area: ready;
+  }
+
+  kairan-seat-board {
+    grid-area: seats;
+  }
+
+  .alone {
+    grid-template: none / minmax(0, 560px);
+    justify-content: center;
+  }
+
+  .offline,
+  .said {
+    padding: 8px 32px;
+    font-weight: 700;
+  }
+
+  .offline {
+    background: var(--shared-soft);
+    color: var(--shared);
+  }
+
+  .said {
+    color: var(--good);
+    background: var(--private-soft);
+  }
+
+  .silent {
+    padding: 0;
+  }
+
+  .drop-banner {
+    position: fixed;
+    inset: auto 0 24px;
+    z-index: 3;
+    width: fit-content;
+    max-width: calc(100vw - 48px);
+    margin: 0 auto;
+    padding: 16px 32px;
+    border-radius: 12px;
+    background: var(--main);
+    color: var(--paper);
+    font-size: 18px;
+    font-weight: 700;
+    pointer-events: none;
+  }
+
+  @media (max-width: 1100px) {
+    main,
+    main.closed {
+      grid-template-columns: 300px minmax(0, 1fr);
+      padding: 16px 20px 48px;
+      gap: 16px;
+    }
+
+    .middle {
+      gap: 16px;
+    }
+  }
+
+  @media (max-width: 900px) {
+    main {
+      grid-template: "ready" "middle" "seats" / minmax(0, 1fr);
+    }
+
+    main.closed {
+      grid-template: "wide" "ready" "middle" "seats" / minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,104 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { MeetingId } from "../wire/ids";
+import { RequestProblem, type Requests } from "./requests";
+
+/** One picture of a page: everything its address is made of. */
+export interface PicturePlace {
+  readonly meeting: MeetingId;
+  readonly content: string;
+  readonly rendition: string;
+  readonly page: number;
+  readonly rung: "thumbnail" | "screen";
+}
+
+export function picturePath({ meeting, content, rendition, page, rung }: PicturePlace): string {
+  return `/api/meetings/${meeting}/pictures/${content}/${rendition}/${page}/${rung}`;
+}
+
+const AGAIN_AFTER = 2_000;
+
+/** Shows one picture of a page once it is on screen; the slot stands in for it until then. */
+@customElement("kairan-picture")
+export class Picture extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      place-items: center;
+      overflow: hidden;
+      background: var(--desk);
+      border: 1px solid var(--line);
+    }
+
+    img {
+      display: block;
+      width: 100%;
+      height: 100%;
+      object-fit: contain;
+      background: var(--paper);
+    }
+  `;
+
+  @property({ attribute: false }) requests!: Requests;
+  @property({ attribute: false }) place: PicturePlace | undefined;
+  @property() alt = "";
+  @state() private url: string | undefined;
+  private path = "";
+  private seen = false;
+  private gone = new AbortController();
+  private readonly eye = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.seen = true;
+    this.eye.disconnect();
+    this.fetchIfNew();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.seen) this.eye.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.eye.disconnect();
+    this.drop();
+    this.path = "";
+    super.disconnectedCallback();
+  }
+
+  override render(): TemplateResult {
+    return this.url === undefined
+      ? html`<slot></slot>`
+      : html`<img src=${this.url} alt=${this.alt || nothing} decoding="async" />`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("place")) this.fetchIfNew();
+  }
+
+  private fetchIfNew(): void {
+    const path = this.place ? picturePath(this.place) : "";
+    if (!this.seen || path === this.path) return;
+    this.drop();
+    this.path = path;
+    if (path !== "") void this.load(path, this.gone.signal);
+  }
+
+  private async load(path: string, signal: AbortSignal): Promise<void> {
+    try {
+      const blob = await this.requests.blob(path, signal);
+      if (!signal.aborted) this.url = URL.createObjectURL(blob);
+    } catch (failure) {
+      const busy = failure instanceof RequestProblem && [0, 503].includes(failure.status);
+      if (!signal.aborted && busy) {
+        setTimeout(() => !signal.aborted && void this.load(path, signal), AGAIN_AFTER);
+      }
+    }
+  }
+
+  private drop(): void {
+    this.gone.abort();
+    this.gone = new AbortController();
+    if (this.url !== undefined) URL.revokeObjectURL(this.url);
+    this.url = undefined;
+  }
+}

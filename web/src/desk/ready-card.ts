@@ -1,0 +1,155 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
+import { text } from "../text/text";
+import { shared } from "../ui/styles";
+import { look } from "./look";
+import { expected, lacks, pagesInAll } from "./readiness";
+import type { DeskState } from "./room";
+
+/** Readiness: one number first, then what is missing in words, then the facts. */
+@customElement("kairan-ready-card")
+export class ReadyCard extends LitElement {
+  static override styles = [
+    shared,
+    look,
+    css`
+      .number {
+        font-size: 20px;
+        line-height: 1.2;
+        color: var(--ink-soft);
+      }
+
+      .number strong {
+        font-size: 60px;
+        color: var(--ink);
+        font-variant-numeric: tabular-nums;
+      }
+
+      .bar {
+        height: 10px;
+        margin: 8px 0 16px;
+        border-radius: 5px;
+        background: var(--line);
+        overflow: hidden;
+      }
+
+      .bar i {
+        display: block;
+        height: 100%;
+        background: var(--good);
+      }
+
+      .lacks {
+        display: grid;
+        gap: 4px;
+        margin-bottom: 16px;
+        color: var(--shared);
+        font-weight: 700;
+      }
+
+      .lacks li {
+        display: grid;
+        grid-template-columns: 20px 1fr;
+      }
+
+      .lacks .grave {
+        color: var(--bad);
+      }
+
+      .ended {
+        margin-bottom: 16px;
+      }
+
+      .good {
+        color: var(--good);
+        font-weight: 700;
+        margin-bottom: 16px;
+      }
+
+      @media (min-width: 560px) and (max-width: 900px) {
+        .card {
+          display: grid;
+          grid-template-columns: 1fr 1.4fr 1fr;
+          gap: 24px;
+        }
+      }
+
+      dl {
+        align-content: start;
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 6px 16px;
+        margin: 0;
+      }
+
+      dd {
+        margin: 0;
+        font-weight: 700;
+        text-align: right;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: DeskState;
+
+  override render(): TemplateResult {
+    const words = text().desk.ready;
+    const people = expected(this.state.seats);
+    const here = people.filter(({ id }) => this.state.present.has(id)).length;
+    const share = people.length === 0 ? 0 : (100 * here) / people.length;
+    return html`
+      <section class="card">
+        <div>
+        <h2>${words.present}</h2>
+        <p class="number" role="img" aria-label=${words.ariaPresent(here, people.length)}>
+          <strong>${here}</strong>${words.of(people.length)}
+        </p>
+        <div class="bar" aria-hidden="true"><i style=${styleMap({ width: `${share}%` })}></i></div>
+        </div>
+        <div>${this.words()}</div>
+        ${this.facts()}
+      </section>
+    `;
+  }
+
+  private words(): TemplateResult {
+    const words = text().desk.ready;
+    if (this.state.phase === "closed") return html`<p class="ended">${words.closed}</p>`;
+    const missing = lacks(words, this.state);
+    if (missing.length === 0) {
+      const sentence = this.state.phase === "open" ? words.allHere : words.allGood;
+      return html`<p class="good">✓ ${sentence}</p>`;
+    }
+    return html`
+      <ul class="lacks">
+        ${missing.map(
+          ({ sentence, grave }) => html`
+            <li class=${grave ? "grave" : ""}><span aria-hidden="true">${grave ? "！" : "・"}</span>${sentence}</li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  private facts(): TemplateResult {
+    const words = text().desk.ready;
+    const pages = pagesInAll(this.state);
+    const papers = this.state.agenda.flatMap(({ documents }) => documents).length;
+    const minutes = this.state.agenda.reduce((sum, item) => sum + item.minutes, 0);
+    return html`
+      <dl>
+        <dt>${words.papers}</dt>
+        <dd>${words.paperCount(papers)}</dd>
+        <dt>${words.pages}</dt>
+        <dd>${pages.ready} / ${pages.all}</dd>
+        ${
+          minutes > 0
+            ? html`<dt>${words.minutes}</dt><dd>${text().desk.agenda.minutesOf(minutes)}</dd>`
+            : nothing
+        }
+      </dl>
+    `;
+  }
+}

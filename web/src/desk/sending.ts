@@ -1,0 +1,47 @@
+import { language, text } from "../text/text";
+import type { MeetingId } from "../wire/ids";
+import type { UploadedDocument } from "../wire/messages";
+import { problemOf, RequestProblem, type Requests } from "./requests";
+
+/**
+ * Sends one file as the raw body of a request; `progress` hears how many bytes are out. Only
+ * XMLHttpRequest tells upload progress in every browser. Aborting the signal rejects with its reason.
+ */
+export function sendFile(
+  requests: Requests,
+  meeting: MeetingId,
+  file: File,
+  progress: (sent: number) => void,
+  signal: AbortSignal,
+): Promise<UploadedDocument> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/meetings/${meeting}/documents`);
+    for (const [name, value] of Object.entries(requests.headers())) {
+      request.setRequestHeader(name, value);
+    }
+    request.setRequestHeader("Content-Type", "application/pdf");
+    request.setRequestHeader("X-File-Name", encodeURIComponent(wellFormed(file.name)));
+    request.upload.addEventListener("progress", (event) => progress(event.loaded));
+    request.upload.addEventListener("load", () => progress(file.size));
+    request.addEventListener("error", () => reject(broken()));
+    request.addEventListener("load", () => {
+      if (request.status === 201) resolve(JSON.parse(request.responseText) as UploadedDocument);
+      else reject(problemOf(request.status, request.responseText, language()));
+    });
+    signal.addEventListener("abort", () => {
+      request.abort();
+      reject(signal.reason as unknown);
+    });
+    request.send(file);
+  });
+}
+
+function broken(): RequestProblem {
+  return new RequestProblem(0, "broken", text().desk.upload.broken);
+}
+
+/** A name with half of a surrogate pair cannot be encoded; the half is replaced. */
+function wellFormed(name: string): string {
+  return name.replace(/\p{Surrogate}/gu, "\uFFFD");
+}

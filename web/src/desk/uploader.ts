@@ -1,0 +1,123 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { text } from "../text/text";
+import type { AgendaItemId, DocumentId } from "../wire/ids";
+import type { UploadedDocument } from "../wire/messages";
+import { outcomeSentence } from "./commands";
+import { announce, type FilesGiven } from "./desk-events";
+import { newId } from "./identifiers";
+import { RequestProblem, sentenceOf } from "./requests";
+import type { DeskRoom } from "./room";
+import { sendFile } from "./sending";
+import {
+  type Notes,
+  progressed,
+  staged,
+  starting,
+  titleOf,
+  type Upload,
+  waiting,
+  without,
+} from "./uploads";
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Carries the clerk's files to the meeting, a few at once, and says where each of them is. */
+export class Uploader implements ReactiveController {
+  uploads: readonly Upload[] = [];
+  notes: Notes = new Map();
+  private readonly files = new Map<string, File>();
+  private readonly stops = new Map<string, AbortController>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly room: () => DeskRoom,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.stops.values()) stop.abort();
+  }
+
+  add({ files, item }: FilesGiven): void {
+    const added = files.map((file) => {
+      const id = newId<string>();
+      this.files.set(id, file);
+      return waiting(id, file, item);
+    });
+    this.set([...this.uploads, ...added]);
+    this.startMore();
+  }
+
+  /** Stops an upload, or takes a failed one from the list. */
+  drop(id: string): void {
+    this.stops.get(id)?.abort();
+    this.files.delete(id);
+    this.set(without(this.uploads, id));
+    this.startMore();
+  }
+
+  again(id: string): void {
+    this.set(staged(this.uploads, id, { at: "waiting" }));
+    this.startMore();
+  }
+
+  private startMore(): void {
+    for (const upload of starting(this.uploads)) void this.carry(upload);
+  }
+
+  private async carry({ id, item }: Upload): Promise<void> {
+    const file = this.files.get(id);
+    if (!file) return;
+    const stop = new AbortController();
+    this.stops.set(id, stop);
+    this.set(staged(this.uploads, id, { at: "sending", sent: 0 }));
+    try {
+      const progress = (sent: number) => this.set(progressed(this.uploads, id, sent));
+      const { requests, meeting } = this.room();
+      const uploaded = await sendFile(requests, meeting, file, progress, stop.signal);
+      await this.arrived(id, uploaded, item);
+    } catch (failure) {
+      if (!stop.signal.aborted) this.failed(id, failure);
+    } finally {
+      this.stops.delete(id);
+      this.startMore();
+    }
+  }
+
+  private async arrived(
+    id: string,
+    { document, notes }: UploadedDocument,
+    item: AgendaItemId | undefined,
+  ): Promise<void> {
+    this.notes = new Map([...this.notes, [document.document, notes]]);
+    const fault = item === undefined ? undefined : await this.place(id, document.document, item);
+    if (fault !== undefined) {
+      this.set(staged(this.uploads, id, { at: "failed", sentence: fault, again: false }));
+      return;
+    }
+    announce(this.host, text().desk.upload.done(this.files.get(id)?.name ?? document.title));
+    this.files.delete(id);
+    this.set(without(this.uploads, id));
+  }
+
+  private async place(id: string, document: DocumentId, item: AgendaItemId) {
+    this.set(staged(this.uploads, id, { at: "placing" }));
+    const title = titleOf(this.files.get(id)?.name ?? "");
+    return outcomeSentence(
+      await this.room().send({ type: "placeDocument", document, item, title }),
+    );
+  }
+
+  /** What broke off may be sent again; what the gate refused stays refused. */
+  private failed(id: string, failure: unknown): void {
+    const status = failure instanceof RequestProblem ? failure.status : 0;
+    const again = status === 0 || status === 429 || status >= 500;
+    this.set(staged(this.uploads, id, { at: "failed", sentence: sentenceOf(failure), again }));
+  }
+
+  private set(uploads: readonly Upload[]): void {
+    this.uploads = uploads;
+    this.host.requestUpdate();
+  }
+}
