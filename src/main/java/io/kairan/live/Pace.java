@@ -1,6 +1,9 @@
 package io.kairan.live;
 
-/** Lets something happen at once when it is rare, and at most once in a time when it is not. */
+/**
+ * Lets something happen at once when it is rare, and at most once in a time when it is not; always
+ * after what the loop is doing just now.
+ */
 final class Pace {
 
   private final RoomLoop loop;
@@ -21,11 +24,11 @@ final class Pace {
     if (waiting) {
       return;
     }
+    waiting = true;
     long left = last + every - loop.elapsedMillis();
     if (left <= 0) {
-      run();
+      loop.execute(this::run);
     } else {
-      waiting = true;
       loop.after(left, this::run);
     }
   }

@@ -168,12 +168,12 @@ public final class SqliteDatabase implements AutoCloseable {
       handle.savepoint("one");
       try {
         T result = work.on(handle);
+        handle.releaseSavepoint("one");
         answer = () -> done.complete(result);
       } catch (Throwable e) {
         handle.rollbackToSavepoint("one");
         answer = () -> done.completeExceptionally(e);
       }
-      handle.releaseSavepoint("one");
     }
 
     void succeed() {

@@ -109,14 +109,17 @@ public final class SqliteJournal implements Journal {
   private static int appendAll(Handle handle, MeetingKey meeting, List<JournalRecord> records) {
     for (JournalRecord record : records) {
       int rows =
-          handle.execute(
-              "INSERT INTO record (meeting, sequence, json, hash) SELECT ?1, ?2, ?3, ?4"
-                  + " WHERE ?2 = 1 + (SELECT coalesce(max(sequence), 0) FROM record"
-                  + " WHERE meeting = ?1)",
-              meeting.meeting().value(),
-              record.sequence(),
-              record.json(),
-              record.hash().value());
+          handle
+              .createUpdate(
+                  "INSERT INTO record (meeting, sequence, json, hash)"
+                      + " SELECT :meeting, :sequence, :json, :hash WHERE :sequence = 1 +"
+                      + " (SELECT coalesce(max(sequence), 0) FROM record"
+                      + " WHERE meeting = :meeting)")
+              .bind("meeting", meeting.meeting().value())
+              .bind("sequence", record.sequence())
+              .bind("json", record.json())
+              .bind("hash", record.hash().value())
+              .execute();
       if (rows != 1) {
         throw new IllegalStateException(
             meeting + ": record " + record.sequence() + " does not follow the last one");

@@ -1,0 +1,153 @@
+package io.kairan.live;
+
+import static io.kairan.fixture.Committee.CHAIR;
+import static io.kairan.fixture.Committee.CLERK;
+import static io.kairan.fixture.Committee.MEMBER;
+import static io.kairan.fixture.Committee.MONITOR;
+import static io.kairan.fixture.Committee.PAPER;
+import static io.kairan.fixture.Committee.SHELVED;
+import static io.kairan.fixture.Committee.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairan.base.StrokeId;
+import io.kairan.fixture.Committee;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.wire.ClientMessage;
+import io.kairan.wire.Drawing;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.ServerMessage;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SignalsTest {
+
+  private final TestRoom hall = TestRoom.open();
+
+  @Test
+  @DisplayName("SIG1 a first piece goes out at once, those behind it together a tick later")
+  void drawing() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.room.draw(chair, piece("s1", 0));
+    hall.loop.settle();
+    hall.room.draw(chair, piece("s1", 2));
+    hall.room.draw(chair, piece("s1", 4));
+    hall.loop.settle();
+    assertThat(member.received(ServerMessage.Drawings.class)).hasSize(1);
+    hall.loop.advance(33);
+    assertThat(member.received(ServerMessage.Drawings.class)).hasSize(2);
+    assertThat(member.last(ServerMessage.Drawings.class).drawings())
+        .containsExactly(
+            new ServerMessage.DrawingOf(CHAIR, piece("s1", 2)),
+            new ServerMessage.DrawingOf(CHAIR, piece("s1", 4)));
+  }
+
+  @Test
+  @DisplayName("SIG1 the drawing device does not hear itself, a second device of its person does")
+  void noEcho() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet second = hall.join(CHAIR);
+    hall.room.draw(chair, piece("s1", 0));
+    hall.loop.advance(100);
+    assertThat(chair.received(ServerMessage.Drawings.class)).isEmpty();
+    assertThat(second.received(ServerMessage.Drawings.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("SIG2 a piece of somebody who may not write there is dropped")
+  void notAllowed() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.room.draw(member, piece("s1", 0));
+    hall.room.draw(
+        chair, new Drawing(new StrokeId("s2"), page(SHELVED, 1), Committee.PEN, 0, null));
+    hall.loop.advance(100);
+    assertThat(chair.received(ServerMessage.Drawings.class)).isEmpty();
+    assertThat(member.received(ServerMessage.Drawings.class)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SIG3 presence counts people, not devices, and no monitors")
+  void people() {
+    Tablet chair = hall.join(CHAIR);
+    hall.join(MEMBER);
+    Tablet second = hall.join(MEMBER);
+    hall.join(MONITOR);
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).present()).containsExactly(CHAIR, MEMBER);
+    hall.leave(second);
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).present()).containsExactly(CHAIR, MEMBER);
+  }
+
+  @Test
+  @DisplayName(
+      "SIG3 following counts who follows or looks at the presenter's page, and the presenter")
+  void following() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(1);
+    hall.room.view(member, new ClientMessage.View(page(PAPER, 3), true));
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(2);
+    hall.room.view(member, new ClientMessage.View(page(PAPER, 3), false));
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(1);
+    hall.send(chair, "c1", new MeetingCommand.TurnPage(1, page(PAPER, 3)));
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("SIG3 presence is told at most twice a second")
+  void paced() {
+    Tablet chair = hall.join(CHAIR);
+    hall.loop.advance(1_000);
+    chair.forget();
+    for (int i = 0; i < 20; i++) {
+      hall.leave(hall.join(MEMBER));
+      hall.loop.advance(50);
+    }
+    assertThat(chair.received(ServerMessage.Presence.class)).hasSizeBetween(2, 3);
+  }
+
+  @Test
+  @DisplayName("SIG4 the papers of the shelf are told to clerks alone, until they are placed")
+  void papers() {
+    Tablet clerk = hall.join(CLERK);
+    Tablet member = hall.join(MEMBER);
+    hall.room.papers(progress(SHELVED));
+    hall.room.papers(progress(PAPER));
+    hall.loop.advance(1_000);
+    assertThat(papers(clerk)).containsExactly(progress(SHELVED), progress(PAPER));
+    assertThat(papers(member)).containsExactly(progress(PAPER));
+    hall.send(
+        clerk, "c1", new MeetingCommand.PlaceDocument(Committee.ITEM, SHELVED.document(), "資料3"));
+    hall.loop.advance(1_000);
+    assertThat(papers(member)).containsExactly(progress(PAPER), progress(SHELVED));
+    assertThat(papers(hall.join(MEMBER))).containsExactly(progress(SHELVED), progress(PAPER));
+  }
+
+  private static List<PaperProgress> papers(Tablet tablet) {
+    return tablet.received(ServerMessage.Papers.class).stream()
+        .flatMap(message -> message.papers().stream())
+        .toList();
+  }
+
+  private static PaperProgress progress(MeetingDocument document) {
+    return new PaperProgress(
+        document.document(),
+        document.revision(),
+        "r1",
+        List.of(PaperProgress.PageState.READY, PaperProgress.PageState.WAITING),
+        List.of());
+  }
+
+  private static Drawing piece(String stroke, int first) {
+    return new Drawing(
+        new StrokeId(stroke), page(PAPER, 1), Committee.PEN, first, Committee.points(100, 100));
+  }
+}

@@ -1,0 +1,84 @@
+package io.kairan.live;
+
+import io.kairan.base.CommandId;
+import io.kairan.base.Epoch;
+import io.kairan.base.SeatId;
+import io.kairan.fixture.Committee;
+import io.kairan.fixture.MemoryJournal;
+import io.kairan.fixture.MemoryMemos;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A room over journal and memos in memory, in a time that stands still. */
+final class TestRoom {
+
+  static final Epoch EPOCH = new Epoch("memory");
+
+  final ManualLoop loop = new ManualLoop();
+  final MemoryJournal journal = new MemoryJournal();
+  final MemoryMemos memos = new MemoryMemos();
+  MeetingRoom room;
+  boolean lost;
+  boolean closed;
+
+  TestRoom(List<MeetingEvent> events) {
+    journal.append(Committee.KEY, Committee.records(events));
+    room = loaded();
+    loop.settle();
+  }
+
+  static TestRoom open() {
+    return new TestRoom(Committee.opened());
+  }
+
+  /** Throws the room away and loads it again, as a restart does. */
+  void restart() {
+    room = loaded();
+    lost = false;
+    loop.settle();
+  }
+
+  Tablet join(SeatId seat) {
+    return join(seat, null, 0);
+  }
+
+  Tablet join(SeatId seat, @Nullable Epoch epoch, long sequence) {
+    Tablet tablet = new Tablet(seat, loop);
+    room.join(new Arrivals.Arrival(tablet, 1, epoch, sequence));
+    loop.settle();
+    return tablet;
+  }
+
+  void send(Tablet from, String id, MeetingCommand command) {
+    room.command(from, new CommandId(id), command);
+    loop.settle();
+  }
+
+  void leave(Tablet tablet) {
+    room.leave(tablet, 0);
+    loop.settle();
+  }
+
+  private MeetingRoom loaded() {
+    JournalCopy copy = new JournalCopy(EPOCH, journal.records(Committee.KEY));
+    LoadedMeeting loaded = LoadedMeeting.read(Committee.KEY, copy);
+    return new MeetingRoom(
+        loop,
+        journal,
+        memos,
+        loaded,
+        new MeetingRoom.Owner() {
+          @Override
+          public void closed() {
+            closed = true;
+          }
+
+          @Override
+          public void lost(Throwable problem) {
+            lost = true;
+          }
+        });
+  }
+}
