@@ -34,7 +34,7 @@ export class DeskHead extends LitElement {
       }
 
       .what {
-        flex: 1 1 320px;
+        flex: 1 1 240px;
         min-width: 0;
       }
 

@@ -52,6 +52,16 @@ export const deskLook = css`
     grid-area: seats;
   }
 
+  .tray {
+    position: sticky;
+    bottom: 16px;
+    z-index: 1;
+    max-height: 45dvh;
+    padding: 12px 20px;
+    overflow: auto;
+    box-shadow: 0 4px 24px rgb(0 0 0 / 20%);
+  }
+
   .alone {
     grid-template: none / minmax(0, 560px);
     justify-content: center;

@@ -18,6 +18,7 @@ import type { DeskRoom, DeskState } from "./room";
 import "./seat-board";
 import "./seat-dialog";
 import "./shelf";
+import "./upload-list";
 import { Uploader } from "./uploader";
 
 type Window =
@@ -74,6 +75,7 @@ export class Desk extends LitElement {
             .over=${this.fileDrop.over?.item}
           ></kairan-agenda>
           ${phase === "closed" && this.state.shelf.length === 0 ? nothing : this.shelf()}
+          ${this.tray()}
         </div>
         ${this.seats()}
       </main>
@@ -108,11 +110,22 @@ export class Desk extends LitElement {
       <kairan-shelf
         .room=${this.room}
         .state=${this.state}
-        .uploads=${this.uploader.uploads}
         .notes=${this.uploader.notes}
-        @upload-abandon=${(event: CustomEvent<string>) => this.uploader.drop(event.detail)}
-        @upload-again=${(event: CustomEvent<string>) => this.uploader.again(event.detail)}
       ></kairan-shelf>
+    `;
+  }
+
+  /** Files on their way stay in sight wherever the clerk has scrolled to. */
+  private tray(): TemplateResult | typeof nothing {
+    if (this.uploader.uploads.length === 0) return nothing;
+    return html`
+      <section class="card tray" aria-label=${text().desk.upload.title}>
+        <kairan-upload-list
+          .uploads=${this.uploader.uploads}
+          @abandon=${(event: CustomEvent<string>) => this.uploader.drop(event.detail)}
+          @again=${(event: CustomEvent<string>) => this.uploader.again(event.detail)}
+        ></kairan-upload-list>
+      </section>
     `;
   }
 

@@ -59,6 +59,8 @@ export class Dialog extends LitElement {
   @property() heading = "";
   /** Whether the press began beside the window: text dragged out of a field must not close it. */
   private pressedBeside = false;
+  /** What had the focus before; it gets it back. */
+  private opener: HTMLElement | undefined;
 
   override render(): TemplateResult {
     return html`
@@ -80,11 +82,13 @@ export class Dialog extends LitElement {
   }
 
   override firstUpdated(): void {
+    this.opener = focused();
     this.dialog?.showModal();
   }
 
   override disconnectedCallback(): void {
     this.dialog?.close();
+    if (this.opener?.isConnected) this.opener.focus();
     super.disconnectedCallback();
   }
 
@@ -108,4 +112,11 @@ export class Dialog extends LitElement {
   private dismiss(): void {
     this.dispatchEvent(new CustomEvent("dismiss"));
   }
+}
+
+/** The focused element, looked for inside every component. */
+function focused(): HTMLElement | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : undefined;
 }

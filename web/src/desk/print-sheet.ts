@@ -70,7 +70,8 @@ export class PrintSheet extends LitElement {
           <div class="who">${seat.name}</div>
           <div class="role">${text().role[seat.role]}</div>
           <div class="meeting">${title}</div>
-          <div>${momentText(startsAt, language())}　${place}</div>
+          <div>${momentText(startsAt, language())}</div>
+          <div>${place}</div>
           <p>${text().desk.print.how}</p>
         </div>
       </li>

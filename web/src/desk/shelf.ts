@@ -10,10 +10,9 @@ import "./file-button";
 import { look } from "./look";
 import "./paper-card";
 import type { DeskRoom, DeskState } from "./room";
-import type { Notes, Upload } from "./uploads";
-import "./upload-list";
+import type { Notes } from "./uploads";
 
-/** Papers that are in the meeting and in no item yet, files on their way, and the way to add more. */
+/** Papers that are in the meeting and in no item yet, and the way to add more. */
 @customElement("kairan-shelf")
 export class Shelf extends LitElement {
   static override styles = [
@@ -49,7 +48,6 @@ export class Shelf extends LitElement {
 
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
-  @property({ attribute: false }) uploads: readonly Upload[] = [];
   @property({ attribute: false }) notes: Notes = new Map();
   @state() private chosen: ReadonlyMap<DocumentId, AgendaItemId> = new Map();
   private readonly commands = new Commands(this, () => this.room);
@@ -63,8 +61,7 @@ export class Shelf extends LitElement {
           <h2 id="shelf">${words.title}</h2>
           <kairan-file-button .words=${words.addPapers}></kairan-file-button>
         </div>
-        <p class="soft">${shelf.length === 0 && this.uploads.length === 0 ? this.empty() : nothing} ${words.hint}</p>
-        <kairan-upload-list .uploads=${this.uploads} @abandon=${this.pass} @again=${this.pass}></kairan-upload-list>
+        <p class="soft">${shelf.length === 0 ? this.empty() : nothing} ${words.hint}</p>
         <div role="list">${shelf.map((paper) => this.paper(paper))}</div>
       </section>
     `;
@@ -125,9 +122,5 @@ export class Shelf extends LitElement {
 
   private async place({ document, title }: MeetingDocument, item: AgendaItemId): Promise<void> {
     await this.commands.send(document, { type: "placeDocument", document, item, title });
-  }
-
-  private pass(event: CustomEvent<string>): void {
-    this.dispatchEvent(new CustomEvent(`upload-${event.type}`, { detail: event.detail }));
   }
 }

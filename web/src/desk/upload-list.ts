@@ -22,6 +22,10 @@ export class UploadList extends LitElement {
         border-top: 1px solid var(--line);
       }
 
+      li:first-child {
+        border-top: none;
+      }
+
       .name {
         font-weight: 700;
         overflow-wrap: anywhere;
@@ -57,6 +61,11 @@ export class UploadList extends LitElement {
         border-radius: var(--round);
         background: var(--bad-soft);
         margin-top: 8px;
+      }
+
+      .failed:first-child {
+        margin-top: 0;
+        border-top: 1px solid var(--bad);
       }
     `,
   ];
@@ -97,8 +106,8 @@ export class UploadList extends LitElement {
   private failed(upload: Upload, sentence: string, again: boolean): TemplateResult {
     const words = text().desk.upload;
     return html`
-      <li class="failed" role="alert">
-        <div>
+      <li class="failed">
+        <div role="alert">
           <div class="name">${upload.name}</div>
           <p class="fault">${sentence}</p>
         </div>

@@ -187,6 +187,7 @@ export const deskEn: Catalogue["desk"] = {
     dropOn: (title) => `Release to add to “${title}”`,
   },
   upload: {
+    title: "Papers being sent",
     waiting: "Waiting for its turn",
     sending: (percent) => `Sending ${percent}%`,
     checking: "Checking the paper",

@@ -186,6 +186,7 @@ export const deskJa = {
     dropOn: (title: string) => `「${title}」に追加します`,
   },
   upload: {
+    title: "資料の送信",
     waiting: "順番を待っています",
     sending: (percent: number) => `送信中 ${percent}%`,
     checking: "資料を確かめています",
