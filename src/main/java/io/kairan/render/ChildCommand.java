@@ -7,8 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How a child JVM is started: its class path, its limits, and an environment that tells nothing.
@@ -60,7 +62,9 @@ final class ChildCommand {
         return lib.resolve("*") + File.pathSeparator + lib.resolve("render").resolve("*");
       }
     }
-    return System.getProperty("java.class.path");
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static Path program() {

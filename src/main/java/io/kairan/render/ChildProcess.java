@@ -32,13 +32,15 @@ final class ChildProcess {
   static ChildProcess start(ChildCommand command) throws IOException, InterruptedException {
     ChildProcess child = new ChildProcess(command.launch());
     Thread.ofVirtual().name("render-answers").start(child::readAnswers);
-    Thread.ofVirtual().name("render-complaints").start(child::readComplaints);
+    Thread complaints =
+        Thread.ofVirtual().name("render-complaints").start(child::readComplaints);
     try {
       if (child.answer(START_LIMIT) instanceof RenderAnswer.Ready) {
         return child;
       }
       throw new IOException("a render child did not say that it is ready");
     } catch (ChildLost e) {
+      complaints.join(Duration.ofSeconds(1));
       throw new IOException("a render child did not start: " + child.complaints, e);
     } catch (InterruptedException e) {
       child.end();

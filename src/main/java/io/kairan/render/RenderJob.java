@@ -60,4 +60,13 @@ final class RenderJob<A extends RenderAnswer> {
   void fail(Problem problem) {
     promise.tryFail(new ProblemException(problem));
   }
+
+  @Override
+  public String toString() {
+    return switch (task) {
+      case RenderTask.Draw draw -> "page " + draw.page() + " of " + draw.original().getFileName();
+      case RenderTask.Examine examine -> "the gate for " + examine.original().getFileName();
+      case RenderTask.Annotate annotate -> "the copy of " + annotate.original().getFileName();
+    };
+  }
 }

@@ -70,7 +70,7 @@ final class RenderLane implements Runnable {
   }
 
   private void lost(RenderJob<?> job, ChildLost loss) {
-    LOG.warn("a render child was lost at {}: {}", job.task(), loss.getMessage());
+    LOG.warn("a render child was lost at {}: {}", job, loss.getMessage());
     if (job.killedForGood()) {
       quarantine.gaveUp(job.task().original());
       queue.done(job);

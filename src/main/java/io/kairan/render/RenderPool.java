@@ -45,6 +45,11 @@ public final class RenderPool implements AutoCloseable {
     return queue.add(task, priority);
   }
 
+  /** Raises a task to this priority where it still waits; otherwise nothing happens. */
+  public void raise(RenderTask<?> task, RenderPriority priority) {
+    queue.raise(task, priority);
+  }
+
   /** Ends all children at once; what was on its way fails. */
   @Override
   public void close() {

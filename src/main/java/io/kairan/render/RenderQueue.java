@@ -59,6 +59,19 @@ final class RenderQueue {
     }
   }
 
+  /** Raises a task that waits. */
+  void raise(RenderTask<?> task, RenderPriority priority) {
+    lock.lock();
+    try {
+      RenderJob<?> job = known.get(task);
+      if (job != null) {
+        raise(job, priority);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Puts a task that lost its child back. */
   void addAgain(RenderJob<?> job) {
     lock.lock();

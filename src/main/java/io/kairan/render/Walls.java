@@ -20,7 +20,7 @@ record Walls(List<String> prefix) {
   /** Each stands alone, so that one that the host forbids takes no other with it. */
   private static final List<List<String>> CANDIDATES =
       List.of(
-          List.of("nice", "-n", "10"),
+          List.of("nice", "-n", "5"),
           List.of("prlimit", "--core=0", "--nofile=1024", "--fsize=2147483648", "--"),
           List.of("unshare", "--map-current-user", "--net", "--kill-child=KILL", "--"),
           List.of("setpriv", "--no-new-privs", "--"));
