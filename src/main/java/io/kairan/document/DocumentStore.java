@@ -37,9 +37,6 @@ public interface DocumentStore {
   /** A name for an upload that is still coming, in a folder that exists. Blocks. */
   Path incoming(MunicipalityId municipality) throws IOException;
 
-  /** Deletes what uploads of an earlier run left behind. Blocks. */
-  void sweep(MunicipalityId municipality) throws IOException;
-
   /** Moves a received file among the originals; it is durable afterwards. Blocks. */
   void keepOriginal(MunicipalityId municipality, ContentHash content, Path received)
       throws IOException;
@@ -50,8 +47,12 @@ public interface DocumentStore {
   /** A folder for pictures of this original that are not complete yet; it exists. Blocks. */
   Path drawingFolder(MunicipalityId municipality, ContentHash content) throws IOException;
 
-  /** Moves a drawn file under its own name among the pictures; it is durable afterwards. Blocks. */
-  void keepPicture(MunicipalityId municipality, ContentHash content, String rendition, Path drawn)
+  /**
+   * Moves drawn files under their own names among the pictures; they are durable afterwards.
+   * Blocks.
+   */
+  void keepPictures(
+      MunicipalityId municipality, ContentHash content, String rendition, List<Path> drawn)
       throws IOException;
 
   /** Remembers an empty file among the pictures, such as the reason why one is missing. Blocks. */
@@ -70,4 +71,9 @@ public interface DocumentStore {
 
   /** What is known of a document. */
   CompletionStage<Optional<Paper>> paper(MeetingKey meeting, DocumentId document);
+
+  /**
+   * Forgets what is known of a meeting's documents; files may be another meeting's too and stay.
+   */
+  CompletionStage<Void> forget(MeetingKey meeting);
 }

@@ -4,43 +4,86 @@ import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
+import io.kairan.render.RenderPriority;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The papers of all meetings: takes uploads through the gate, has their pages drawn, and serves
  * originals and pictures. It does not know who may see what: callers do. Callable from any thread;
  * futures complete on the caller's context, or on another thread where the caller has none, and
- * fail with a {@link io.kairan.base.ProblemException}.
+ * fail with a {@link ProblemException}.
  */
 public final class Papers implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
+
+  /** Changes within this time are told once. */
+  private static final long COALESCED_MILLIS = 150;
+
+  /** When pages are tried again that could not be tried, say because no child could be started. */
+  private static final long TRIED_AGAIN_MILLIS = 30_000;
+
+  private record Key(MunicipalityId municipality, ContentHash content) {}
+
+  private final Vertx vertx;
+  private final DocumentStore store;
   private final String rendition;
+  private final PaperSettings settings;
+  private final Workers workers = new Workers();
+  private final Gate gate;
+  private final Drawing.Studio studio;
+  private final PictureCache cache;
+  private final ConcurrentHashMap<Key, Drawing> drawings = new ConcurrentHashMap<>();
+  private final Set<Key> triedAgain = ConcurrentHashMap.newKeySet();
+  private final Set<Key> changed = ConcurrentHashMap.newKeySet();
   private final List<BiConsumer<MeetingKey, PaperProgress>> listeners =
       new CopyOnWriteArrayList<>();
+  private volatile boolean open = true;
 
   /**
    * @param rendition the name of how the pool draws, {@link io.kairan.render.Rendition#of}
    */
   public Papers(
       Vertx vertx, RenderPool pool, DocumentStore store, String rendition, PaperSettings settings) {
+    this.vertx = vertx;
+    this.store = store;
     this.rendition = rendition;
+    this.settings = settings;
+    this.gate = new Gate(vertx, pool, store, workers, settings);
+    this.studio = new Drawing.Studio(pool, store, workers, rendition);
+    this.cache = new PictureCache(settings.cacheBytes());
+  }
+
+  /** The rendition of all pictures, a part of their address. */
+  public String rendition() {
+    return rendition;
   }
 
   /**
    * Takes a file through the gate. Nothing is left of one that is refused or cut off. The room is
-   * not told: the caller does that.
+   * not told: the caller does that. Called on the context of the body.
    *
    * @param fileName the name the file came under, as the client said it
    * @param announcedBytes its size as the client said it; -1 where it did not
@@ -48,17 +91,21 @@ public final class Papers implements AutoCloseable {
    */
   public Future<UploadedDocument> receive(
       MeetingKey meeting, String fileName, long announcedBytes, ReadStream<Buffer> body) {
-    return Future.failedFuture(unbuilt());
+    return Workers.backToCaller(gate.receive(meeting, fileName, announcedBytes, body));
   }
 
   /** Where an original lies; 404 {@code unknownDocument} where it is not kept. */
   public Future<Path> original(MunicipalityId municipality, ContentHash content) {
-    return Future.failedFuture(unbuilt());
+    return Workers.backToCaller(
+        workers.run(() -> store.original(municipality, content)).compose(Papers::known));
   }
 
   /** The name a document was uploaded under; 404 {@code unknownDocument}. */
   public Future<String> fileName(MeetingKey meeting, DocumentId document) {
-    return Future.failedFuture(unbuilt());
+    return Workers.backToCaller(
+        Future.fromCompletionStage(store.paper(meeting, document))
+            .compose(Papers::known)
+            .map(DocumentStore.Paper::fileName));
   }
 
   /**
@@ -69,23 +116,49 @@ public final class Papers implements AutoCloseable {
    * @param page counted from 1
    */
   public Future<Picture> picture(MeetingKey meeting, ContentHash content, int page, Rung rung) {
-    return Future.failedFuture(unbuilt());
+    Key key = new Key(meeting.municipality(), content);
+    Drawing drawing = drawings.get(key);
+    if (drawing == null || page < 1 || page > drawing.states().pages()) {
+      return refused(Problem.of(404, "unknownPage"));
+    }
+    Future<Picture> drawn =
+        drawing
+            .lookedUp()
+            .compose(ignored -> drawing.draw(page, RenderPriority.ASKED, () -> changed(key)))
+            .timeout(settings.pictureWait().toMillis(), TimeUnit.MILLISECONDS)
+            .recover(Papers::stillDrawing)
+            .compose(ignored -> read(drawing, page, rung));
+    return Workers.backToCaller(drawn);
   }
 
   /** How far a document's pages are drawn, as far as is known now. */
   public PaperProgress progress(MeetingKey meeting, MeetingDocument document) {
-    List<PaperProgress.PageState> waiting =
-        Collections.nCopies(document.pages().size(), PaperProgress.PageState.WAITING);
-    return new PaperProgress(
-        document.document(), document.revision(), rendition, waiting, List.of());
+    Drawing drawing = drawings.get(new Key(meeting.municipality(), document.content()));
+    PageStates states =
+        drawing == null ? new PageStates(document.pages().size()) : drawing.states();
+    return states.progress(document.document(), document.revision(), rendition);
   }
 
   /**
    * Has all pages of a document drawn that are not; tells listeners how far it is, at least once.
    */
   public void ensure(MeetingKey meeting, MeetingDocument document) {
-    PaperProgress progress = progress(meeting, document);
-    listeners.forEach(listener -> listener.accept(meeting, progress));
+    Key key = new Key(meeting.municipality(), document.content());
+    Drawing drawing =
+        drawings.computeIfAbsent(
+            key, k -> new Drawing(k.municipality(), k.content(), document.pages().size(), studio));
+    if (drawing.states().watch(PageStates.Watcher.of(meeting, document))) {
+      drawing
+          .lookedUp()
+          .onSuccess(ignored -> drawAll(key, drawing))
+          .onFailure(failure -> giveUp(key, drawing, failure));
+    }
+  }
+
+  /** Stops telling a meeting that was removed, and forgets what is known of its documents. */
+  public Future<Void> forget(MeetingKey meeting) {
+    drawings.values().forEach(drawing -> drawing.states().forget(meeting));
+    return Workers.backToCaller(Future.fromCompletionStage(store.forget(meeting)));
   }
 
   /** Whom to tell, on a thread of Vert.x, when a document's pages were drawn. */
@@ -93,13 +166,87 @@ public final class Papers implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /** Stops taking uploads and drawing; what is done stays. */
+  /**
+   * Stops taking uploads and drawing; what is done stays. The pool and the store are not closed.
+   */
   @Override
   public void close() {
+    open = false;
     listeners.clear();
+    workers.close();
   }
 
-  private static UnsupportedOperationException unbuilt() {
-    return new UnsupportedOperationException("papers are being built");
+  private void drawAll(Key key, Drawing drawing) {
+    changed(key);
+    for (int page = 1; page <= drawing.states().pages(); page++) {
+      RenderPriority priority = page == 1 ? RenderPriority.FIRST_PAGES : RenderPriority.REST;
+      drawing
+          .draw(page, priority, () -> changed(key))
+          .onFailure(failure -> tryAgain(key, drawing, failure));
+    }
+  }
+
+  /** The next time somebody asks for the document it is looked up anew. */
+  private void giveUp(Key key, Drawing drawing, Throwable failure) {
+    LOG.error("the pictures of {} could not be looked up", key.content(), failure);
+    drawings.remove(key, drawing);
+  }
+
+  private void tryAgain(Key key, Drawing drawing, Throwable failure) {
+    if (open && triedAgain.add(key)) {
+      LOG.warn("pages of {} could not be drawn now", key.content(), failure);
+      vertx.setTimer(
+          TRIED_AGAIN_MILLIS,
+          ignored -> {
+            triedAgain.remove(key);
+            drawAll(key, drawing);
+          });
+    }
+  }
+
+  private void changed(Key key) {
+    if (open && changed.add(key)) {
+      vertx.setTimer(COALESCED_MILLIS, ignored -> tell(key));
+    }
+  }
+
+  private void tell(Key key) {
+    changed.remove(key);
+    Drawing drawing = drawings.get(key);
+    if (drawing != null) {
+      for (PageStates.Watcher watcher : drawing.states().watchers()) {
+        PaperProgress progress =
+            drawing.states().progress(watcher.document(), watcher.revision(), rendition);
+        listeners.forEach(listener -> listener.accept(watcher.meeting(), progress));
+      }
+    }
+  }
+
+  private Future<Picture> read(Drawing drawing, int page, Rung rung) {
+    Optional<String> failure = drawing.states().failure(page);
+    if (failure.isPresent()) {
+      return refused(
+          new Problem(
+              422, "pageFailed", Map.of("reason", failure.get(), "page", Integer.toString(page))));
+    }
+    return cache.get(
+        drawing.picture(page, rung),
+        file -> workers.run(() -> PictureFiles.picture(file, Files.readAllBytes(file))));
+  }
+
+  private static <T> Future<T> stillDrawing(Throwable failure) {
+    return failure instanceof TimeoutException
+        ? refused(Problem.of(503, "stillDrawing"))
+        : Future.failedFuture(failure);
+  }
+
+  private static <T> Future<T> known(Optional<T> found) {
+    return found
+        .map(Future::succeededFuture)
+        .orElseGet(() -> refused(Problem.of(404, "unknownDocument")));
+  }
+
+  private static <T> Future<T> refused(Problem problem) {
+    return Future.failedFuture(new ProblemException(problem));
   }
 }

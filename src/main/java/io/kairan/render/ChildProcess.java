@@ -32,8 +32,7 @@ final class ChildProcess {
   static ChildProcess start(ChildCommand command) throws IOException, InterruptedException {
     ChildProcess child = new ChildProcess(command.launch());
     Thread.ofVirtual().name("render-answers").start(child::readAnswers);
-    Thread complaints =
-        Thread.ofVirtual().name("render-complaints").start(child::readComplaints);
+    Thread complaints = Thread.ofVirtual().name("render-complaints").start(child::readComplaints);
     try {
       if (child.answer(START_LIMIT) instanceof RenderAnswer.Ready) {
         return child;

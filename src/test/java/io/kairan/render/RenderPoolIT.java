@@ -55,7 +55,9 @@ class RenderPoolIT {
     assertThat(drawn.looksBlank()).isFalse();
     assertThat(drawn.pictures()).hasSize(2);
     for (RenderAnswer.DrawnPicture picture : drawn.pictures()) {
-      assertThat(picture.file()).isNotEmptyFile().hasFileName("2." + picture.size().name() + ".png");
+      assertThat(picture.file())
+          .isNotEmptyFile()
+          .hasFileName("2." + picture.size().name() + ".png");
     }
   }
 
@@ -88,8 +90,7 @@ class RenderPoolIT {
   @DisplayName("PIC8 Content that unpacks beyond the heap ends its child and fails as too complex")
   void bomb() throws IOException {
     Path bomb = file("bomb.pdf", OddPdfs.flateBomb());
-    assertThatThrownBy(() -> value(draw(bomb, 1)))
-        .satisfies(e -> assertCode(e, "pageTooComplex"));
+    assertThatThrownBy(() -> value(draw(bomb, 1))).satisfies(e -> assertCode(e, "pageTooComplex"));
     assertThat(value(draw(file("d.pdf", OddPdfs.paper(1, 4)), 1)).pictures()).hasSize(2);
   }
 

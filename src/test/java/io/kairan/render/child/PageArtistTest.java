@@ -85,7 +85,8 @@ class PageArtistTest {
   }
 
   @Test
-  @DisplayName("PAP4 Japanese text without its font is drawn, mincho as mincho and gothic as gothic")
+  @DisplayName(
+      "PAP4 Japanese text without its font is drawn, mincho as mincho and gothic as gothic")
   void japanese() throws IOException {
     double mincho = ink(text("MS-Mincho", "90ms-RKSJ-H", SHIFT_JIS));
     double gothic = ink(text("MS-Gothic", "90ms-RKSJ-H", SHIFT_JIS));

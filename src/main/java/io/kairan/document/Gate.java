@@ -1,0 +1,150 @@
+package io.kairan.document;
+
+import io.kairan.base.ContentHash;
+import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingKey;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.base.RevisionId;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.render.RenderAnswer;
+import io.kairan.render.RenderPool;
+import io.kairan.render.RenderPriority;
+import io.kairan.render.RenderTask;
+import io.kairan.wire.UploadedDocument;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.streams.ReadStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The way of an uploaded file into the store: received under a temporary name, looked at, opened in
+ * a child, and only then kept. A file that fails at any step is deleted.
+ */
+final class Gate {
+
+  private final Vertx vertx;
+  private final RenderPool pool;
+  private final DocumentStore store;
+  private final Workers workers;
+  private final PaperSettings settings;
+  private final Turns turns;
+
+  Gate(Vertx vertx, RenderPool pool, DocumentStore store, Workers workers, PaperSettings settings) {
+    this.vertx = vertx;
+    this.pool = pool;
+    this.store = store;
+    this.workers = workers;
+    this.settings = settings;
+    this.turns = new Turns(settings.uploadsAtOnce());
+  }
+
+  Future<UploadedDocument> receive(
+      MeetingKey meeting, String fileName, long announced, ReadStream<Buffer> body) {
+    if (announced > settings.mostBytes()) {
+      return refused(Intake.tooLarge(settings.mostBytes(), announced));
+    }
+    Intake intake = new Intake(vertx, body, settings);
+    return turns.take(() ->
+        Workers.backToCaller(workers.run(() -> store.incoming(meeting.municipality())))
+            .compose(file ->
+                pour(intake, file, announced)
+                    .compose(bytes -> examine(meeting, fileName, file, bytes))
+                    .eventually(() -> workers.run(() -> Files.deleteIfExists(file)))));
+  }
+
+  private Future<Long> pour(Intake intake, Path file, long announced) {
+    OpenOptions fresh = new OpenOptions().setWrite(true).setCreateNew(true);
+    return vertx
+        .fileSystem()
+        .open(file.toString(), fresh)
+        .compose((AsyncFile open) -> intake.into(open))
+        .compose(bytes ->
+            announced >= 0 && announced != bytes
+                ? refused(Problem.of(400, "uploadCut"))
+                : Future.succeededFuture(bytes));
+  }
+
+  private Future<UploadedDocument> examine(
+      MeetingKey meeting, String fileName, Path file, long bytes) {
+    return workers
+        .run(() -> look(file, bytes))
+        .compose(content ->
+            pool.run(new RenderTask.Examine(file), RenderPriority.ASKED)
+                .compose(
+                    examined -> keep(meeting, FileNames.safe(fileName), file, content, examined)));
+  }
+
+  /** Refuses what is no PDF at first sight; the hash of what may be one. */
+  private static Received look(Path file, long bytes) throws IOException {
+    if (Files.size(file) != bytes) {
+      throw new IOException("a received file is not as long as what came");
+    }
+    if (bytes == 0) {
+      throw new ProblemException(Problem.of(422, "emptyFile"));
+    }
+    Optional<String> other = FileKind.otherThanPdf(file);
+    if (other.isPresent()) {
+      throw new ProblemException(new Problem(422, "notAPdf", Map.of("found", other.get())));
+    }
+    return new Received(Hashing.of(file), bytes);
+  }
+
+  private Future<UploadedDocument> keep(
+      MeetingKey meeting,
+      String name,
+      Path file,
+      Received received,
+      RenderAnswer.Examined examined) {
+    MeetingDocument document =
+        new MeetingDocument(
+            new DocumentId(UUID.randomUUID().toString()),
+            new RevisionId(UUID.randomUUID().toString()),
+            received.content(),
+            FileNames.title(name),
+            examined.pages());
+    List<String> notes = notes(examined);
+    return workers
+        .run(() -> {
+          store.keepOriginal(meeting.municipality(), received.content(), file);
+          return null;
+        })
+        .compose(ignored ->
+            Future.fromCompletionStage(
+                store.remember(
+                    meeting,
+                    new DocumentStore.Paper(
+                        document.document(), received.content(), name, received.bytes(), notes))))
+        .map(ignored -> new UploadedDocument(document, name, received.bytes(), notes));
+  }
+
+  private static List<String> notes(RenderAnswer.Examined examined) {
+    List<String> notes = new ArrayList<>();
+    if (examined.repaired()) {
+      notes.add("repaired");
+    }
+    if (!examined.substitutedFonts().isEmpty()) {
+      notes.add("fontsSubstituted");
+    }
+    if (examined.activeContent()) {
+      notes.add("activeContent");
+    }
+    return notes;
+  }
+
+  private static <T> Future<T> refused(Problem problem) {
+    return Future.failedFuture(new ProblemException(problem));
+  }
+
+  private record Received(ContentHash content, long bytes) {}
+}

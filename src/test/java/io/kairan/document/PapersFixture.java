@@ -1,0 +1,152 @@
+package io.kairan.document;
+
+import io.kairan.base.MeetingId;
+import io.kairan.base.MeetingKey;
+import io.kairan.base.MunicipalityId;
+import io.kairan.base.ProblemException;
+import io.kairan.fixture.Fonts;
+import io.kairan.fixture.Settled;
+import io.kairan.render.RenderPool;
+import io.kairan.render.Rendition;
+import io.kairan.storage.FileDocumentStore;
+import io.kairan.storage.SqliteDatabase;
+import io.kairan.wire.UploadedDocument;
+import io.kairan.wire.WireJson;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Real papers over a real store and real children, with uploads over a real socket. */
+final class PapersFixture implements AutoCloseable {
+
+  static final MeetingKey MEETING =
+      new MeetingKey(new MunicipalityId("city"), new MeetingId("m-1"));
+  static final long MOST_BYTES = 4 * 1024 * 1024;
+
+  private final Path data;
+  private final Vertx vertx = Vertx.vertx();
+  private final RenderPool pool;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private SqliteDatabase database;
+  private Papers papers;
+  private HttpServer server;
+
+  PapersFixture(Path data, RenderPool pool) throws IOException {
+    this.data = data;
+    this.pool = pool;
+    Files.createDirectories(documents());
+    begin();
+  }
+
+  /** What a restart of the server does to papers: everything in memory is gone. */
+  void restart() throws IOException {
+    end();
+    begin();
+  }
+
+  Papers papers() {
+    return papers;
+  }
+
+  int port() {
+    return server.actualPort();
+  }
+
+  HttpResponse<String> upload(String name, byte[] body) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/"))
+            .header("X-File-Name", name)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  UploadedDocument accepted(String name, byte[] body) throws IOException, InterruptedException {
+    HttpResponse<String> response = upload(name, body);
+    if (response.statusCode() != 201) {
+      throw new AssertionError("refused: " + response.body());
+    }
+    return WireJson.mapper().readValue(response.body(), UploadedDocument.class);
+  }
+
+  /** Every file below documents/, as names relative to it. */
+  List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(documents())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> documents().relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  Path documents() {
+    return data.resolve("municipalities/city/documents");
+  }
+
+  @Override
+  public void close() throws IOException {
+    end();
+    client.close();
+    Settled.value(vertx.close());
+  }
+
+  private void begin() throws IOException {
+    database = new SqliteDatabase(data.resolve("municipalities/city/kairan.db"), "db/kairan");
+    papers =
+        new Papers(
+            vertx,
+            pool,
+            new FileDocumentStore(data.resolve("municipalities"), municipality -> database),
+            Rendition.of(Fonts.folder()),
+            new PaperSettings(
+                MOST_BYTES,
+                4,
+                PaperSettings.DEFAULT.stalledAfter(),
+                PaperSettings.DEFAULT.pictureWait(),
+                1024 * 1024));
+    server =
+        Settled.value(
+            vertx.createHttpServer().requestHandler(this::receive).listen(0, "localhost"));
+  }
+
+  private void end() {
+    Settled.value(server.close());
+    papers.close();
+    database.close();
+  }
+
+  private void receive(HttpServerRequest request) {
+    request.pause();
+    String length = request.getHeader("Content-Length");
+    papers
+        .receive(
+            MEETING,
+            Objects.requireNonNullElse(request.getHeader("X-File-Name"), ""),
+            length == null ? -1 : Long.parseLong(length),
+            request)
+        .onSuccess(uploaded ->
+            request.response().setStatusCode(201).end(Buffer.buffer(WireJson.encode(uploaded))))
+        .onFailure(failure -> {
+          if (failure instanceof ProblemException refused) {
+            request
+                .response()
+                .setStatusCode(refused.problem().status())
+                .end(refused.problem().code() + refused.problem().values());
+          } else {
+            request.response().setStatusCode(500).end(failure.toString());
+          }
+        });
+  }
+}

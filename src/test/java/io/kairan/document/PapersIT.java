@@ -1,0 +1,292 @@
+package io.kairan.document;
+
+import static io.kairan.document.PapersFixture.MEETING;
+import static io.kairan.fixture.Settled.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.kairan.base.ProblemException;
+import io.kairan.fixture.Fonts;
+import io.kairan.fixture.OddPdfs;
+import io.kairan.fixture.RawPdf;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.render.RenderPool;
+import io.kairan.render.RenderSettings;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.PaperProgress.PageFailure;
+import io.kairan.wire.PaperProgress.PageState;
+import io.kairan.wire.UploadedDocument;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PapersIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private static Path work;
+  private static RenderPool pool;
+
+  @TempDir private Path data;
+  private PapersFixture fixture;
+
+  @BeforeAll
+  static void startPool() {
+    RenderSettings usual = RenderSettings.of(Fonts.folder(), work);
+    pool =
+        RenderPool.start(
+            new RenderSettings(
+                usual.children(),
+                128,
+                usual.examineLimit(),
+                Duration.ofSeconds(8),
+                usual.annotateLimit(),
+                usual.fonts(),
+                usual.work()));
+  }
+
+  @AfterAll
+  static void stopPool() {
+    pool.close();
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    fixture = new PapersFixture(data, pool);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    fixture.close();
+  }
+
+  @Test
+  @DisplayName("PAP1 PAP2 What is no paper is refused with its reason, and nothing of it is stored")
+  void refusals() throws Exception {
+    byte[] paper = OddPdfs.paper(1, 1);
+    byte[] html = RawPdf.latin("<!DOCTYPE html><html><script>alert(1)</script></html>");
+    refused(new byte[0], "emptyFile");
+    refused(new byte[] {'%'}, "notAPdf{found=unknown}");
+    refused(RawPdf.latin("%PDF-1.7\n"), "notAPdf{found=headerOnly}");
+    refused(RawPdf.latin("\u00FF\u00D8\u00FF\u00E0 JFIF"), "notAPdf{found=jpeg}");
+    refused(html, "notAPdf{found=html}");
+    refused(OddPdfs.zip("x"), "notAPdf{found=zip}");
+    refused(OddPdfs.joined(paper, OddPdfs.zip("x")), "notAPdf{found=zip}");
+    refused(OddPdfs.joined(OddPdfs.zip("x"), paper), "notAPdf{found=zip}");
+    refused(OddPdfs.joined(paper, html), "notAPdf{found=html}");
+    refused(OddPdfs.joined(html, paper), "notAPdf{found=html}");
+    refused(RawPdf.latin("%PDF-1.7\n" + "no objects ".repeat(20)), "pdfDamaged{}");
+    refused(OddPdfs.pageTreeCycle(), "pdfDamaged{}");
+    refused(OddPdfs.locked("secret"), "passwordNeeded{}");
+    refused(OddPdfs.sized(14_401, 100), "pageTooLarge{limit=14400, found=14401}");
+    refused(OddPdfs.paper(2_001, 1), "tooManyPages{limit=2000, found=2001}");
+  }
+
+  @Test
+  @DisplayName("PAP3 Files that a reader can mend are accepted and marked as repaired")
+  void repaired() throws Exception {
+    byte[] paper = OddPdfs.paper(3, 2);
+    List<byte[]> broken =
+        List.of(
+            OddPdfs.damagedTable(paper),
+            OddPdfs.damagedStart(paper),
+            OddPdfs.cutAtHalf(OddPdfs.paper(40, 2)));
+    for (byte[] file : broken) {
+      assertThat(fixture.accepted("a.pdf", file).notes()).contains("repaired");
+    }
+    assertThat(fixture.accepted("a.pdf", paper).notes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PAP3 Streams with wrong lengths are drawn whole")
+  void wrongLengths() throws Exception {
+    UploadedDocument uploaded =
+        fixture.accepted("a.pdf", OddPdfs.wrongLengths(OddPdfs.paper(1, 3)));
+    PaperProgress progress = drawn(uploaded.document());
+    assertThat(progress.pages()).containsExactly(PageState.READY);
+    assertThat(progress.failures()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PAP4 The clerk is told of scripts and of fonts that the file does not hold")
+  void notes() throws Exception {
+    assertThat(fixture.accepted("a.pdf", OddPdfs.script()).notes())
+        .containsExactly("activeContent");
+    byte[] unembedded =
+        OddPdfs.unembedded("MS-Mincho", "90ms-RKSJ-H", "資料", Charset.forName("MS932"));
+    assertThat(fixture.accepted("a.pdf", unembedded).notes()).containsExactly("fontsSubstituted");
+    assertThat(fixture.accepted("a.pdf", OddPdfs.locked("")).notes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PAP5 A file beyond the limit is refused while it is still coming")
+  void tooLarge() throws Exception {
+    HttpResponse<String> announced =
+        fixture.upload("a.pdf", new byte[(int) PapersFixture.MOST_BYTES + 1]);
+    assertThat(announced.statusCode()).isEqualTo(413);
+    try (Socket socket = new Socket("localhost", fixture.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(RawPdf.latin("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"));
+      byte[] chunk = new byte[1024 * 1024];
+      for (int i = 0; i < 5; i++) {
+        out.write(RawPdf.latin("100000\r\n"));
+        out.write(chunk);
+        out.write(RawPdf.latin("\r\n"));
+      }
+      byte[] answer = new byte[12];
+      assertThat(socket.getInputStream().readNBytes(answer, 0, 12)).isEqualTo(12);
+      assertThat(answer).isEqualTo(RawPdf.latin("HTTP/1.1 413"));
+    }
+    await().untilAsserted(() -> assertThat(fixture.files()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("PAP6 An upload that is cut off leaves nothing behind")
+  void cutOff() throws Exception {
+    try (Socket socket = new Socket("localhost", fixture.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(RawPdf.latin("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\n\r\n"));
+      out.write(new byte[500_000]);
+      out.flush();
+      await().until(() -> fixture.files().size() == 1);
+    }
+    await().untilAsserted(() -> assertThat(fixture.files()).isEmpty());
+    fixture.accepted("a.pdf", OddPdfs.paper(1, 4));
+  }
+
+  @Test
+  @DisplayName("PAP7 Twenty uploads at once are all received")
+  void parallel() throws Exception {
+    List<Callable<UploadedDocument>> uploads =
+        IntStream.range(0, 20)
+            .<Callable<UploadedDocument>>mapToObj(
+                i -> () -> fixture.accepted("paper-" + i + ".pdf", OddPdfs.paper(2, i)))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+      for (Future<UploadedDocument> uploaded : threads.invokeAll(uploads)) {
+        assertThat(uploaded.get().document().pages()).hasSize(2);
+      }
+    }
+    assertThat(fixture.files()).hasSize(20);
+  }
+
+  @Test
+  @DisplayName("PAP8 A document is titled after its file, whose name is safe to show")
+  void names() throws Exception {
+    UploadedDocument uploaded = fixture.accepted("..%2f.pdf", OddPdfs.paper(1, 5));
+    assertThat(uploaded.fileName()).isEqualTo("..%2f.pdf");
+    assertThat(uploaded.document().title()).isEqualTo("..%2f");
+    assertThat(value(fixture.papers().fileName(MEETING, uploaded.document().document())))
+        .isEqualTo("..%2f.pdf");
+  }
+
+  @Test
+  @DisplayName("PIC2 Pages become ready one by one, and a restart goes on where it was")
+  void progress() throws Exception {
+    UploadedDocument uploaded = fixture.accepted("a.pdf", OddPdfs.paper(12, 6));
+    List<PaperProgress> told = new CopyOnWriteArrayList<>();
+    fixture.papers().onProgress((meeting, progress) -> told.add(progress));
+    drawn(uploaded.document());
+    await().atMost(PATIENCE).until(() -> allReady(told.getLast()));
+    assertThat(told.getFirst().pages()).contains(PageState.WAITING);
+    List<String> before = fixture.files();
+    fixture.restart();
+    drawn(uploaded.document());
+    assertThat(fixture.files()).isEqualTo(before).hasSize(1 + 2 * 12);
+  }
+
+  @Test
+  @DisplayName("PIC3 A page that is asked for is drawn before those that nobody asked for")
+  void askedFirst() throws Exception {
+    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(200, 7)).document();
+    fixture.papers().ensure(MEETING, document);
+    Picture picture =
+        value(fixture.papers().picture(MEETING, document.content(), 190, Rung.SCREEN));
+    assertThat(picture.mediaType()).isEqualTo("image/png");
+    assertThat(fixture.papers().progress(MEETING, document).pages().get(189))
+        .isEqualTo(PageState.READY);
+    assertThat(fixture.papers().progress(MEETING, document).pages()).contains(PageState.WAITING);
+  }
+
+  @Test
+  @DisplayName("PIC4 A page that cannot be drawn says why, also after a restart, and is no blank")
+  void failedPage() throws Exception {
+    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.flateBomb()).document();
+    PageFailure failure = new PageFailure(1, "pageTooComplex");
+    assertThat(drawn(document).failures()).containsExactly(failure);
+    fixture.restart();
+    PaperProgress progress = drawn(document);
+    assertThat(progress.pages()).containsExactly(PageState.FAILED);
+    assertThat(progress.failures()).containsExactly(failure);
+    assertThatThrownBy(
+            () -> value(fixture.papers().picture(MEETING, document.content(), 1, Rung.SCREEN)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("pageFailed");
+  }
+
+  @Test
+  @DisplayName("PIC10 A page that looks blank although it has marks is ready, with a warning")
+  void looksBlank() throws Exception {
+    PaperProgress progress = drawn(fixture.accepted("a.pdf", OddPdfs.brokenImage()).document());
+    assertThat(progress.pages()).containsExactly(PageState.READY);
+    assertThat(progress.failures()).containsExactly(new PageFailure(1, "looksBlank"));
+  }
+
+  @Test
+  @DisplayName("PIC5 A picture of a paper or page that is not there is refused")
+  void unknown() throws Exception {
+    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(1, 8)).document();
+    assertThatThrownBy(
+            () -> value(fixture.papers().picture(MEETING, document.content(), 1, Rung.SCREEN)))
+        .hasMessage("unknownPage");
+    fixture.papers().ensure(MEETING, document);
+    assertThatThrownBy(
+            () -> value(fixture.papers().picture(MEETING, document.content(), 2, Rung.SCREEN)))
+        .hasMessage("unknownPage");
+  }
+
+  private void refused(byte[] file, String problem) throws Exception {
+    HttpResponse<String> response = fixture.upload("a.pdf", file);
+    assertThat(sorted(response.body())).isEqualTo(sorted(problem));
+    assertThat(response.statusCode()).isEqualTo(422);
+    assertThat(fixture.files()).isEmpty();
+  }
+
+  private PaperProgress drawn(MeetingDocument document) {
+    fixture.papers().ensure(MEETING, document);
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            !fixture.papers().progress(MEETING, document).pages().contains(PageState.WAITING));
+    return fixture.papers().progress(MEETING, document);
+  }
+
+  private static boolean allReady(PaperProgress progress) {
+    return progress.pages().stream().allMatch(PageState.READY::equals);
+  }
+
+  /** A problem's values have no order. */
+  private static List<String> sorted(String text) {
+    return Stream.of(text.split("[{}, ]+", -1)).filter(part -> !part.isEmpty()).sorted().toList();
+  }
+}
