@@ -8,6 +8,12 @@ export const deskLook = css`
     background: var(--desk);
   }
 
+  @media print {
+    :host {
+      background: none;
+    }
+  }
+
   kairan-desk-head {
     position: sticky;
     top: 0;

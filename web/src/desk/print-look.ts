@@ -67,11 +67,6 @@ export const printLook = css`
     font-size: 12px;
   }
 
-  @page {
-    size: A4;
-    margin: 10mm;
-  }
-
   @media print {
     header {
       display: none;
