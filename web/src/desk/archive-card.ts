@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
@@ -83,13 +83,18 @@ export class ArchiveCard extends LitElement {
         return html`
           <div>
             <h2>${words.failed}</h2>
-            <p class="soft">${words.failedHint}${status.problem ? html`（${status.problem}）` : nothing}</p>
+            <p class="soft">${words.failedHint} ${this.reason(status.problem)}</p>
           </div>
           <button class="main" ?disabled=${this.commands.busy("archive")} @click=${this.again}>${words.again}</button>
         `;
       default:
         return html`<h2>${words.starting}</h2>`;
     }
+  }
+
+  private reason(problem: string | null): string | undefined {
+    const words: Readonly<Record<string, string>> = text().desk.archive.problem;
+    return problem === null ? undefined : words[problem];
   }
 
   private get path(): string {

@@ -10,7 +10,7 @@ export const deskEn: Catalogue["desk"] = {
     setUpNoSecret:
       "The link is incomplete. Open the whole link that was printed when the server started.",
     name: "Name",
-    login: "Login ID",
+    login: "Login name",
     loginRule: "3 to 60 of small letters, digits, . _ @ and -, beginning with a letter or digit.",
     password: "Password",
     passwordRule: "At least 10 characters. A long sentence is easy to remember and safe.",
@@ -173,8 +173,9 @@ export const deskEn: Catalogue["desk"] = {
     },
     gone: "This paper is no longer part of the meeting.",
     failure: {
-      tooComplex: "The page is too complex to draw",
-      pageFailed: "The page could not be drawn",
+      pageTooComplex: "This page is too complex to show. Please print it to a new PDF.",
+      pageDamaged: "This page is damaged. Please export it again from the original.",
+      pageFailed: "This page could not be shown.",
     },
   },
   shelf: {
@@ -259,6 +260,10 @@ export const deskEn: Catalogue["desk"] = {
     failed: "The archive could not be made",
     failedHint: "Nothing of the meeting is lost. Please try again.",
     again: "Make it again",
+    problem: {
+      diskFull: "There is not enough space. Please tell the administrator.",
+      busy: "The server is busy. Please try again in a moment.",
+    },
   },
   refusal: {
     notPermitted: "This seat may not do that.",

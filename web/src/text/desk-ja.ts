@@ -4,20 +4,20 @@ export const deskJa = {
     setUpTitle: "最初の管理者を登録",
     setUpLead: "このサーバーを管理する人を登録します。この画面は一度だけ使えます。",
     setUpDo: "登録して始める",
-    setUpUsed: "管理者はもう登録されています。ログインしてください。",
+    setUpUsed: "管理者はもう登録されています。サインインしてください。",
     setUpNoSecret:
       "リンクが途中で切れています。起動したときに表示されたリンクを、最後まで開いてください。",
     name: "氏名",
-    login: "ログインID",
+    login: "ログイン名",
     loginRule: "半角の英小文字・数字・ . _ @ - で、3文字から60文字。先頭は英小文字か数字。",
     password: "パスワード",
     passwordRule: "10文字以上。長い文にすると覚えやすく安全です。",
     passwordAgain: "パスワード（もう一度）",
-    signInTitle: "ログイン",
-    signInDo: "ログイン",
-    signInLink: "ログイン画面へ",
-    signOut: "ログアウト",
-    signedOut: "ログインの期限が切れました。もう一度ログインしてください。",
+    signInTitle: "サインイン",
+    signInDo: "サインイン",
+    signInLink: "サインイン画面へ",
+    signOut: "サインアウト",
+    signedOut: "サインインの期限が切れました。もう一度サインインしてください。",
     showPassword: "パスワードを表示",
   },
   field: {
@@ -52,7 +52,7 @@ export const deskJa = {
     openSeat: (name: string) => `${name}の席を新しいタブで開く`,
     title: "回覧へようこそ",
     lead: "会議に参加するには、事務局から受け取ったリンクを開くか、QRコードを読み取ってください。",
-    clerks: "事務局の方は、ログインすると会議の準備ができます。",
+    clerks: "事務局の方は、サインインすると会議の準備ができます。",
     demoHint: {
       chair: "ページをめくり、全員に見せる",
       attendee: "議長と同じページを見て、メモを書く",
@@ -172,8 +172,10 @@ export const deskJa = {
     },
     gone: "この資料は会議からなくなりました。",
     failure: {
-      tooComplex: "ページが複雑すぎて描けませんでした",
-      pageFailed: "ページを描けませんでした",
+      pageTooComplex:
+        "このページは複雑すぎて表示できません。「PDFとして印刷」で作り直してください。",
+      pageDamaged: "このページは壊れていて表示できません。元の文書から作り直してください。",
+      pageFailed: "このページは表示できませんでした。",
     },
   },
   shelf: {
@@ -259,6 +261,10 @@ export const deskJa = {
     failed: "保存ファイルを作れませんでした",
     failedHint: "会議の内容は失われていません。もう一度お試しください。",
     again: "もう一度作る",
+    problem: {
+      diskFull: "保存する場所が足りません。管理者に知らせてください。",
+      busy: "混み合っています。少し待ってからお試しください。",
+    },
   },
   refusal: {
     notPermitted: "この席ではできません。",
