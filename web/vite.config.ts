@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** The server that `npm run dev` talks to. */
-const server = process.env["KAIRAN_SERVER"] ?? "http://localhost:8080";
+const server = process.env.KAIRAN_SERVER ?? "http://localhost:8080";
 
 export default defineConfig({
   build: {

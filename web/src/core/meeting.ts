@@ -1,0 +1,151 @@
+import type { Epoch, SeatId } from "../wire/ids";
+import type {
+  AgendaItem,
+  EventLine,
+  MeetingDetails,
+  MeetingDocument,
+  MeetingEventUnion,
+  MeetingSnapshot,
+  Seat,
+  Stage,
+} from "../wire/messages";
+import { dropDocument, moveItem, placeDocument, reviseItem } from "./agenda";
+
+/**
+ * A meeting as the fold of its events, without the ink: the same rules as the server's Evolution.
+ * Immutable; unchanged parts keep their identity.
+ */
+export interface Meeting {
+  readonly epoch: Epoch;
+  readonly sequence: number;
+  readonly details: MeetingDetails;
+  readonly agenda: readonly AgendaItem[];
+  /** Documents under no item; the server sends them to clerks alone. */
+  readonly shelf: readonly MeetingDocument[];
+  readonly seats: readonly Seat[];
+  readonly stage: Stage;
+}
+
+export function fromSnapshot(snapshot: MeetingSnapshot): Meeting {
+  const { epoch, sequence, details, agenda, shelf, seats, stage } = snapshot;
+  return { epoch, sequence, details, agenda, shelf, seats, stage };
+}
+
+/** The events do not follow on what is here: the snapshot must be taken again. */
+export class Gap extends Error {}
+
+/** The meeting after an event; one that is already in it changes nothing. Throws `Gap`. */
+export function evolve(meeting: Meeting, line: EventLine): Meeting {
+  if (line.sequence <= meeting.sequence) return meeting;
+  if (line.sequence !== meeting.sequence + 1) {
+    throw new Gap(`event ${line.sequence} does not follow ${meeting.sequence}`);
+  }
+  const changes = line.event === null ? {} : apply(meeting, line.event);
+  return { ...meeting, ...changes, sequence: line.sequence };
+}
+
+type Changes = Partial<Omit<Meeting, "epoch" | "sequence">>;
+
+function apply(meeting: Meeting, event: MeetingEventUnion): Changes {
+  const { agenda, shelf, seats, stage } = meeting;
+  switch (event.type) {
+    case "meetingCreated":
+    case "meetingRevised":
+      return { details: event.details };
+    case "agendaItemAdded": {
+      const { item, title, minutes } = event;
+      return { agenda: [...agenda, { id: item, title, minutes, documents: [] }] };
+    }
+    case "agendaItemRevised":
+      return { agenda: reviseItem(agenda, event.item, event.title, event.minutes) };
+    case "agendaItemMoved":
+      return { agenda: moveItem(agenda, event.item, event.place) };
+    case "agendaItemRemoved":
+      return {
+        agenda: agenda.filter((item) => item.id !== event.item),
+        stage: stage.item === event.item ? { ...stage, item: null } : stage,
+      };
+    case "documentReceived":
+      return { shelf: [...shelf, event.document] };
+    case "documentDiscarded":
+      return { shelf: without(shelf, event.document) };
+    case "documentPlaced":
+      return {
+        agenda: placeDocument(agenda, event.item, event.document),
+        shelf: without(shelf, event.document.document),
+      };
+    case "documentWithdrawn":
+      return withdraw(meeting, event.document);
+    case "seatAdded": {
+      const { seat, name, role } = event;
+      return { seats: [...seats, { id: seat, name, role, generation: 1 }] };
+    }
+    case "seatRenamed":
+      return { seats: changeSeat(seats, event.seat, (seat) => ({ ...seat, name: event.name })) };
+    case "seatLinkRenewed": {
+      const renewed = (seat: Seat) => ({ ...seat, generation: seat.generation + 1 });
+      return { seats: changeSeat(seats, event.seat, renewed) };
+    }
+    case "seatRemoved":
+      return { seats: seats.filter((seat) => seat.id !== event.seat) };
+    case "sharedInkWritten":
+      return {};
+    default:
+      return { stage: onStage(meeting, event) };
+  }
+}
+
+type StageEvent = Extract<
+  MeetingEventUnion,
+  {
+    type:
+      | "meetingOpened"
+      | "meetingClosed"
+      | "pageTurned"
+      | "agendaItemStarted"
+      | "presentingGranted"
+      | "sharedWritingAllowed";
+  }
+>;
+
+function onStage({ stage, agenda }: Meeting, event: StageEvent): Stage {
+  switch (event.type) {
+    case "meetingOpened":
+      return { ...stage, phase: "open" };
+    case "meetingClosed":
+      return { ...stage, phase: "closed" };
+    case "pageTurned": {
+      const holds = ({ document }: MeetingDocument) => document === event.page.document;
+      const item = agenda.find((candidate) => candidate.documents.some(holds))?.id ?? stage.item;
+      return { ...stage, shown: event.page, item };
+    }
+    case "agendaItemStarted":
+      return { ...stage, item: event.item };
+    case "presentingGranted":
+      return { ...stage, lease: { holder: event.to, term: event.term, active: event.active } };
+    case "sharedWritingAllowed":
+      return { ...stage, writing: event.writing };
+  }
+}
+
+function withdraw(
+  { agenda, shelf, stage }: Meeting,
+  document: MeetingDocument["document"],
+): Changes {
+  const withdrawn = agenda
+    .flatMap((item) => item.documents)
+    .find((placed) => placed.document === document);
+  return {
+    agenda: dropDocument(agenda, document),
+    shelf: withdrawn === undefined ? shelf : [...shelf, withdrawn],
+    stage: stage.shown?.document === document ? { ...stage, shown: null } : stage,
+  };
+}
+
+function without(shelf: readonly MeetingDocument[], id: MeetingDocument["document"]) {
+  return shelf.filter((document) => document.document !== id);
+}
+
+function changeSeat(seats: readonly Seat[], id: SeatId, change: (seat: Seat) => Seat) {
+  return seats.map((seat) => (seat.id === id ? change(seat) : seat));
+}

@@ -1,0 +1,61 @@
+import type { AgendaItem, MeetingDocument, PageGeometry, PageRef } from "../wire/messages";
+
+/** A page as a key of maps. */
+export type PageKey = string & { readonly __brand: "PageKey" };
+
+export function pageKey({ document, revision, page }: PageRef): PageKey {
+  return `${document}/${revision}/${page}` as PageKey;
+}
+
+export function samePage(a: PageRef | null, b: PageRef | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.document === b.document && a.revision === b.revision && a.page === b.page;
+}
+
+/** A document where it stands in the agenda. */
+export interface Placed {
+  readonly item: AgendaItem;
+  readonly document: MeetingDocument;
+}
+
+/** Finds a page's document, in just the revision that the page names. */
+export function placed(agenda: readonly AgendaItem[], page: PageRef | null): Placed | undefined {
+  if (page === null) return undefined;
+  for (const item of agenda) {
+    for (const document of item.documents) {
+      if (document.document !== page.document) continue;
+      const there = document.revision === page.revision && page.page <= document.pages.length;
+      return there ? { item, document } : undefined;
+    }
+  }
+  return undefined;
+}
+
+export function geometryOf(
+  agenda: readonly AgendaItem[],
+  page: PageRef | null,
+): PageGeometry | undefined {
+  return page === null ? undefined : placed(agenda, page)?.document.pages[page.page - 1];
+}
+
+export function pageOf({ document, revision }: MeetingDocument, page: number): PageRef {
+  return { document, revision, page };
+}
+
+/** The page so many pages on in the same document, kept within it. */
+export function neighbour(
+  agenda: readonly AgendaItem[],
+  page: PageRef,
+  by: number,
+): PageRef | undefined {
+  const document = placed(agenda, page)?.document;
+  if (document === undefined) return undefined;
+  const to = Math.max(1, Math.min(document.pages.length, page.page + by));
+  return to === page.page ? undefined : pageOf(document, to);
+}
+
+/** The first page of the first document, for a screen that nobody leads yet. */
+export function firstPage(agenda: readonly AgendaItem[]): PageRef | null {
+  const document = agenda.find((item) => item.documents.length > 0)?.documents[0];
+  return document === undefined ? null : pageOf(document, 1);
+}

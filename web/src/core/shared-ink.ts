@@ -1,0 +1,88 @@
+import type { SeatId } from "../wire/ids";
+import type { EventLine, InkChunk, InkPage, PageRef } from "../wire/messages";
+import { changedPage, PageInk } from "./ink";
+import { type PageKey, pageKey } from "./pages";
+
+interface Later {
+  readonly sequence: number;
+  readonly author: SeatId;
+  readonly change: Parameters<PageInk["apply"]>[0];
+}
+
+interface SharedPage {
+  ink: PageInk;
+  /** The last event that changed the page, as far as it is known here. */
+  changedAt: number;
+  /** Whether `ink` holds everything up to `changedAt`; else the chunk must be fetched. */
+  whole: boolean;
+  /** Changes that arrived while the page was not whole. */
+  later: Later[];
+}
+
+/**
+ * The shared ink of a meeting: chunks for pages that were looked at, and the events since. A page
+ * whose chunk is still missing keeps showing what it had.
+ */
+export class SharedInk {
+  private readonly pages = new Map<PageKey, SharedPage>();
+
+  /** Takes the list of chunks of a snapshot; pages that did not change stay as they are. */
+  begin(chunks: readonly InkChunk[], sameEpoch: boolean): void {
+    const named = new Set<PageKey>();
+    for (const { page, changedAt } of chunks) {
+      const key = pageKey(page);
+      named.add(key);
+      const known = this.pages.get(key);
+      if (known?.whole && known.changedAt === changedAt && sameEpoch) continue;
+      const ink = known?.ink ?? new PageInk();
+      this.pages.set(key, { ink, changedAt, whole: false, later: [] });
+    }
+    for (const key of this.pages.keys()) if (!named.has(key)) this.pages.delete(key);
+  }
+
+  /** Applies an event that follows on the meeting; the page it changed, if it changed ink. */
+  apply({ sequence, event, author }: EventLine): PageRef | undefined {
+    if (event?.type !== "sharedInkWritten" || author === null) return undefined;
+    const { change } = event;
+    const page = this.page(changedPage(change));
+    page.changedAt = sequence;
+    if (page.whole) page.ink.apply(change, author);
+    else page.later.push({ sequence, author, change });
+    return changedPage(change);
+  }
+
+  /** The sequence at which a page's chunk must be fetched; nothing when the page is whole. */
+  missing(page: PageRef): number | undefined {
+    const known = this.pages.get(pageKey(page));
+    return known === undefined || known.whole ? undefined : known.changedAt;
+  }
+
+  /** Takes a chunk as it was at a sequence, and what arrived after it. */
+  fill(page: PageRef, changedAt: number, chunk: InkPage): void {
+    const known = this.page(page);
+    if (known.whole) return;
+    const ink = new PageInk(chunk.entries);
+    for (const later of known.later) {
+      if (later.sequence > changedAt) ink.apply(later.change, later.author);
+    }
+    known.ink = ink;
+    known.whole = true;
+    known.later = [];
+  }
+
+  on(page: PageRef): PageInk {
+    return this.pages.get(pageKey(page))?.ink ?? NOTHING;
+  }
+
+  private page(ref: PageRef): SharedPage {
+    const key = pageKey(ref);
+    let page = this.pages.get(key);
+    if (page === undefined) {
+      page = { ink: new PageInk(), changedAt: 0, whole: true, later: [] };
+      this.pages.set(key, page);
+    }
+    return page;
+  }
+}
+
+const NOTHING = new PageInk();

@@ -1,0 +1,29 @@
+import type { MeetingId, SeatId } from "../wire/ids";
+import type { SessionOpened } from "../wire/messages";
+
+/** One seat's session in this browser. Sessions belong to seats: four seats live in four tabs. */
+export interface SeatSession {
+  readonly meeting: MeetingId;
+  readonly seat: SeatId;
+  readonly token: string;
+}
+
+function key(meeting: MeetingId, seat: SeatId): string {
+  return `kairan.session.${meeting}.${seat}`;
+}
+
+/** The session of a seat, if its link was opened in this browser. */
+export function storedSession(meeting: MeetingId, seat: SeatId): SeatSession | undefined {
+  const token = localStorage.getItem(key(meeting, seat));
+  return token === null || token === "" ? undefined : { meeting, seat, token };
+}
+
+/** Keeps the session of a seat in this browser; the address of the seat's screen. */
+export function enterSeat({ meeting, seat, token }: SessionOpened): string {
+  localStorage.setItem(key(meeting, seat.id), token);
+  return `/seat/${meeting}/${seat.id}`;
+}
+
+export function forgetSession({ meeting, seat }: SeatSession): void {
+  localStorage.removeItem(key(meeting, seat));
+}

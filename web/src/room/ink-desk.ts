@@ -1,0 +1,126 @@
+import { newId } from "../core/identifiers";
+import { changedPage } from "../core/ink";
+import type { Memos } from "../core/memos";
+import { asking, type Layer, Pending, type PendingInk } from "../core/pending";
+import type { SharedInk } from "../core/shared-ink";
+import { type OwnChange, Undo } from "../core/undo";
+import { type VisibleStroke, visibleStrokes } from "../core/visible";
+import type { PendingStore } from "../net/pending-store";
+import type { CommandId, SeatId } from "../wire/ids";
+import type { ClientMessageUnion, InkChangeUnion, PageRef, Refusal } from "../wire/messages";
+
+export interface InkDeskOptions {
+  readonly seat: SeatId;
+  readonly shared: SharedInk;
+  readonly memos: Memos;
+  readonly store: PendingStore;
+  say(message: ClientMessageUnion): boolean;
+  /** The sequence that has arrived here of the stream that a change belongs to. */
+  reached(ink: PendingInk): number;
+  changed(page: PageRef): void;
+  refused(ink: PendingInk, refusal: Refusal): void;
+}
+
+/**
+ * Where ink is written: a change is on screen at once, waits in the store until the server has it,
+ * is asked for again under the same id after every break, and goes away with a word when refused.
+ */
+export class InkDesk {
+  private readonly pending = new Pending();
+  private readonly history = new Undo();
+
+  constructor(private readonly options: InkDeskOptions) {}
+
+  /** Takes up what a former page of this browser could not deliver. */
+  async recover(): Promise<void> {
+    for (const ink of await this.options.store.all()) {
+      if (this.pending.get(ink.id) !== undefined) continue;
+      this.pending.add(ink);
+      this.options.say(asking(ink));
+      this.options.changed(changedPage(ink.change));
+    }
+  }
+
+  write(layer: Layer, change: InkChangeUnion): void {
+    const command = newId<CommandId>();
+    this.history.note({ command, layer, change });
+    this.ask({ command, layer, change });
+  }
+
+  undo(page: PageRef): void {
+    this.ask(this.history.undo(page, newId<CommandId>()));
+  }
+
+  redo(page: PageRef): void {
+    this.ask(this.history.redo(page, newId<CommandId>()));
+  }
+
+  canUndo(page: PageRef): boolean {
+    return this.history.canUndo(page);
+  }
+
+  canRedo(page: PageRef): boolean {
+    return this.history.canRedo(page);
+  }
+
+  /** The line is back: everything unanswered is asked for again, in order. */
+  online(): void {
+    for (const ink of this.pending.unanswered()) this.options.say(asking(ink));
+  }
+
+  /** True when the answer was to a change of ink. */
+  accepted(id: CommandId, sequence: number): boolean {
+    if (this.pending.get(id) === undefined) return false;
+    this.pending.confirm(id, sequence);
+    this.settle();
+    return true;
+  }
+
+  /** True when the answer was to a change of ink. */
+  refused(id: CommandId, refusal: Refusal): boolean {
+    const ink = this.drop(id);
+    if (ink === undefined) return false;
+    this.history.forget(id);
+    this.options.refused(ink, refusal);
+    return true;
+  }
+
+  /** The durable change of a command is here. */
+  durable(command: CommandId | null): void {
+    if (command !== null) this.drop(command);
+  }
+
+  /** Lets go of confirmed changes whose durable form has arrived. */
+  settle(): void {
+    for (const id of this.pending.arrived(this.options.reached)) this.drop(id);
+  }
+
+  /** How many changes the server has not confirmed. */
+  waiting(): number {
+    return this.pending.unanswered().length;
+  }
+
+  visible(page: PageRef, layer: Layer): readonly VisibleStroke[] {
+    const { shared, memos, seat } = this.options;
+    const durable = layer === "shared" ? shared.on(page) : memos.on(page);
+    return visibleStrokes(durable, this.pending.on(page, layer), seat);
+  }
+
+  private ask(own: OwnChange | undefined): void {
+    if (own === undefined) return;
+    const { command, layer, change } = own;
+    const ink: PendingInk = { id: command, layer, change, at: Date.now() };
+    this.pending.add(ink);
+    void this.options.store.put(ink);
+    this.options.say(asking(ink));
+    this.options.changed(changedPage(change));
+  }
+
+  private drop(id: CommandId): PendingInk | undefined {
+    const ink = this.pending.remove(id);
+    if (ink === undefined) return undefined;
+    void this.options.store.remove(id);
+    this.options.changed(changedPage(ink.change));
+    return ink;
+  }
+}

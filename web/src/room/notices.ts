@@ -1,0 +1,29 @@
+/** One short sentence for the person, with a key so that the same one is not stacked. */
+export interface Notice {
+  readonly kind: "refusedInk" | "refused" | "offlineTurn";
+  readonly code: string;
+}
+
+/** The newest notice and when it goes; the screen says it once and lets it fade. */
+export class Notices {
+  current: Notice | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly changed: () => void,
+    private readonly lasts = 6_000,
+  ) {}
+
+  show(notice: Notice): void {
+    clearTimeout(this.timer);
+    this.current = notice;
+    this.timer = setTimeout(() => this.clear(), this.lasts);
+    this.changed();
+  }
+
+  clear(): void {
+    clearTimeout(this.timer);
+    this.current = undefined;
+    this.changed();
+  }
+}

@@ -1,0 +1,242 @@
+import { LiveStrokes } from "../core/live-strokes";
+import type { Meeting } from "../core/meeting";
+import { Memos } from "../core/memos";
+import type { PendingInk } from "../core/pending";
+import { SharedInk } from "../core/shared-ink";
+import { Connection, type Line } from "../net/connection";
+import { PendingStore } from "../net/pending-store";
+import { Requests } from "../net/requests";
+import type { SeatSession } from "../net/sessions";
+import type { DocumentId, SeatId } from "../wire/ids";
+import type {
+  Drawing,
+  EventLine,
+  MeetingCommandUnion,
+  MeetingSnapshot,
+  MemoEvent,
+  PageRef,
+  PaperProgress,
+  Seat,
+  ServerMessageUnion,
+} from "../wire/messages";
+import { CatchUp } from "./catch-up";
+import { Commands, type Outcome } from "./commands";
+import { InkDesk } from "./ink-desk";
+import { InkLoader } from "./ink-loader";
+import { Listeners } from "./listeners";
+import { MemoReader } from "./memo-reader";
+import { Notices } from "./notices";
+import { Reader } from "./reader";
+
+/**
+ * One seat's meeting in this browser: everything that is known of it, and everything that can be
+ * asked of it. It wires the parts; each does its work elsewhere.
+ */
+export class Room {
+  readonly requests: Requests;
+  readonly listeners = new Listeners();
+  readonly notices = new Notices(() => this.listeners.tell("line"));
+  readonly live = new LiveStrokes();
+  readonly ink: InkDesk;
+  readonly reader: Reader;
+  line: Line = { is: "connecting" };
+  present: ReadonlySet<SeatId> = new Set();
+  following = 0;
+  papers: ReadonlyMap<DocumentId, PaperProgress> = new Map();
+  private readonly connection: Connection;
+  private readonly catchUp: CatchUp;
+  private readonly commands: Commands;
+  private readonly shared = new SharedInk();
+  private readonly memos: Memos;
+  private readonly chunks: InkLoader;
+  private readonly memoReader: MemoReader;
+  private epoch = "";
+
+  constructor(readonly session: SeatSession) {
+    const { token, meeting, seat } = session;
+    this.requests = new Requests(token);
+    this.memos = new Memos(seat);
+    this.connection = new Connection({
+      token,
+      position: () => ({
+        epoch: this.catchUp.meeting?.epoch ?? null,
+        sequence: this.catchUp.meeting?.sequence ?? 0,
+      }),
+      received: (message) => this.received(message),
+      changed: (line) => this.lineChanged(line),
+    });
+    this.commands = new Commands((message) => this.connection.send(message));
+    this.catchUp = new CatchUp({
+      requests: this.requests,
+      meeting,
+      began: (now, snapshot) => this.began(now, snapshot),
+      happened: (now, line) => this.happened(now, line),
+      ended: () => this.stop(),
+    });
+    this.chunks = new InkLoader(this.requests, meeting, this.shared, () =>
+      this.listeners.tell("ink"),
+    );
+    this.memoReader = new MemoReader(this.requests, meeting, this.memos, (_document, commands) => {
+      for (const command of commands) this.ink.durable(command);
+      this.ink.settle();
+      this.listeners.tell("ink");
+    });
+    this.ink = new InkDesk({
+      seat,
+      shared: this.shared,
+      memos: this.memos,
+      store: new PendingStore(`${meeting}.${seat}`),
+      say: (message) => this.connection.send(message),
+      reached: (ink) => this.reached(ink),
+      changed: () => this.listeners.tell("ink"),
+      refused: (_ink, refusal) => this.notices.show({ kind: "refusedInk", code: refusal }),
+    });
+    this.reader = new Reader(this);
+  }
+
+  start(): void {
+    this.catchUp.start();
+    this.connection.start();
+    void this.ink.recover();
+  }
+
+  close(): void {
+    this.catchUp.stop();
+    this.connection.close();
+  }
+
+  get meeting(): Meeting | undefined {
+    return this.catchUp.meeting;
+  }
+
+  /** This seat as the meeting knows it; undefined before the snapshot, or when it was removed. */
+  get seat(): Seat | undefined {
+    return this.meeting?.seats.find(({ id }) => id === this.session.seat);
+  }
+
+  /** Asks for something once and now. */
+  send(command: MeetingCommandUnion, id?: Parameters<Commands["send"]>[1]): Promise<Outcome> {
+    return this.commands.send(command, id);
+  }
+
+  /** A signal; lost when the line is down. */
+  draw(drawing: Drawing): void {
+    this.connection.send({ type: "drawing", drawing });
+  }
+
+  view(page: PageRef | null, following: boolean): void {
+    this.connection.send({ type: "view", page, following });
+  }
+
+  /** Makes sure that the ink of a page is here, its writer's memos included. */
+  want(page: PageRef): void {
+    this.chunks.want(page);
+    if (this.seat?.role !== "monitor") this.memoReader.want(page.document);
+  }
+
+  private received(message: ServerMessageUnion): void {
+    switch (message.type) {
+      case "welcome":
+        this.catchUp.welcome(message);
+        break;
+      case "events":
+        this.catchUp.events(message.events);
+        break;
+      case "accepted":
+        if (!this.ink.accepted(message.id, message.sequence)) {
+          this.commands.answer(message.id, { is: "done" });
+        }
+        this.listeners.tell("ink");
+        break;
+      case "refused":
+        if (!this.ink.refused(message.id, message.refusal)) {
+          this.commands.answer(message.id, { is: "refused", refusal: message.refusal });
+        }
+        break;
+      case "malformed":
+        if (message.id !== null && !this.ink.refused(message.id, "badValue")) {
+          this.commands.answer(message.id, { is: "refused", refusal: "badValue" });
+        }
+        break;
+      case "memos":
+        for (const memo of message.memos) this.memo(memo);
+        this.listeners.tell("ink");
+        break;
+      case "drawings":
+        for (const drawing of message.drawings) this.live.take(drawing, performance.now());
+        this.listeners.tell("live");
+        break;
+      case "presence":
+        this.present = new Set(message.present);
+        this.following = message.following;
+        this.listeners.tell("people");
+        break;
+      case "papers":
+        this.papersChanged(message.papers);
+        break;
+      case "pong":
+        break;
+    }
+  }
+
+  private memo(memo: MemoEvent): void {
+    if (this.memos.apply(memo)) this.ink.durable(memo.command);
+    else this.memoReader.readOn(memo.document);
+  }
+
+  private papersChanged(papers: readonly PaperProgress[]): void {
+    const next = new Map(this.papers);
+    for (const paper of papers) next.set(paper.document, paper);
+    this.papers = next;
+    this.listeners.tell("papers");
+  }
+
+  private began(meeting: Meeting, snapshot: MeetingSnapshot): void {
+    this.shared.begin(snapshot.ink, this.epoch === meeting.epoch);
+    this.epoch = meeting.epoch;
+    this.ink.settle();
+    this.reader.moved();
+    this.listeners.tell("meeting");
+    this.listeners.tell("ink");
+  }
+
+  private happened(_meeting: Meeting, line: EventLine): void {
+    const { event } = line;
+    if (event?.type === "sharedInkWritten") {
+      this.shared.apply(line);
+      if (event.change.type === "draw") this.live.finished(event.change.stroke.id);
+      this.ink.durable(line.command);
+      this.listeners.tell("ink");
+      this.listeners.tell("live");
+      return;
+    }
+    this.reader.happened(line.command);
+    this.listeners.tell("meeting");
+  }
+
+  /** Confirmed shared ink is here once the meeting got that far; a memo once its stream did. */
+  private reached({ layer, change }: PendingInk): number {
+    if (layer === "shared") return this.meeting?.sequence ?? 0;
+    const page = change.type === "draw" ? change.stroke.page : change.page;
+    return this.memos.position(page.document) ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  private lineChanged(line: Line): void {
+    this.line = line;
+    if (line.is === "online") {
+      this.ink.online();
+      for (const document of this.memos.documents()) this.memoReader.readOn(document);
+      this.reader.online();
+    } else {
+      this.commands.lineBroke();
+      this.live.clear();
+      this.reader.lineBroke();
+    }
+    this.listeners.tell("line");
+  }
+
+  private stop(): void {
+    this.connection.close();
+    this.lineChanged({ is: "stopped", code: 4501 });
+  }
+}

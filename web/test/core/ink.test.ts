@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { PageInk } from "../../src/core/ink";
+import { LiveStrokes } from "../../src/core/live-strokes";
+import { Memos } from "../../src/core/memos";
+import { Pending } from "../../src/core/pending";
+import { SharedInk } from "../../src/core/shared-ink";
+import { Undo } from "../../src/core/undo";
+import { visibleStrokes } from "../../src/core/visible";
+import type { CommandId, DocumentId, SeatId } from "../../src/wire/ids";
+import type { DrawingOf, InkChangeUnion, MemoEvent } from "../../src/wire/messages";
+import { as, line, page, stroke } from "./fixtures";
+
+const me = as<SeatId>("sato");
+const id = (name: string) => as<CommandId>(name);
+const draw = (name: string): InkChangeUnion => ({ type: "draw", stroke: stroke(name) });
+const erase = (name: string): InkChangeUnion =>
+  as<InkChangeUnion>({ type: "erase", page: page(1), strokes: [name] });
+const names = (strokes: readonly { stroke: { id: string } }[]) => strokes.map((s) => s.stroke.id);
+
+describe("TAB4 ink that the server has not confirmed", () => {
+  it("is on screen at once, and once only when it is durable", () => {
+    const pending = [{ id: id("c1"), layer: "private" as const, change: draw("s1"), at: 5 }];
+    expect(visibleStrokes(new PageInk(), pending, me)).toMatchObject([{ since: 5 }]);
+    const durable = new PageInk();
+    durable.apply(draw("s1"), me);
+    expect(visibleStrokes(durable, pending, me)).toMatchObject([{ since: null }]);
+  });
+
+  it("hides at once what its writer erased", () => {
+    const durable = new PageInk();
+    durable.apply(draw("s1"), me);
+    const pending = [{ id: id("c1"), layer: "private" as const, change: erase("s1"), at: 5 }];
+    expect(visibleStrokes(durable, pending, me)).toEqual([]);
+  });
+
+  it("is asked for until it is answered, in order", () => {
+    const pending = new Pending();
+    for (const name of ["c1", "c2"]) {
+      pending.add({ id: id(name), layer: "shared", change: draw(name), at: 0 });
+    }
+    pending.confirm(id("c1"), 12);
+    expect(pending.unanswered().map((ink) => ink.id)).toEqual(["c2"]);
+    expect(pending.arrived(() => 11)).toEqual([]);
+    expect(pending.arrived(() => 12)).toEqual(["c1"]);
+  });
+});
+
+describe("shared ink of a page", () => {
+  it("joins a chunk with what arrived while it was on its way", () => {
+    const ink = new SharedInk();
+    ink.begin([{ page: page(1), changedAt: 8 }], false);
+    ink.apply(line(11, { type: "sharedInkWritten", change: draw("s2") }));
+    expect(ink.missing(page(1))).toBe(11);
+    ink.fill(page(1), 8, { entries: [{ stroke: stroke("s1"), author: me, erased: false }] });
+    expect(names(visibleStrokes(ink.on(page(1)), [], me))).toEqual(["s1", "s2"]);
+    expect(ink.missing(page(1))).toBeUndefined();
+  });
+
+  it("takes no change twice", () => {
+    const ink = new SharedInk();
+    ink.begin([{ page: page(1), changedAt: 8 }], false);
+    ink.apply(line(11, { type: "sharedInkWritten", change: draw("s2") }));
+    ink.fill(page(1), 11, { entries: [{ stroke: stroke("s2"), author: me, erased: true }] });
+    expect(visibleStrokes(ink.on(page(1)), [], me)).toEqual([]);
+  });
+});
+
+describe("private memos", () => {
+  const memo = (sequence: number, change: InkChangeUnion): MemoEvent => ({
+    document: as<DocumentId>("doc-1"),
+    sequence,
+    command: id(`c${sequence}`),
+    change,
+  });
+
+  it("say when something between is missing", () => {
+    const memos = new Memos(me);
+    memos.read(as<DocumentId>("doc-1"), [memo(1, draw("s1"))]);
+    expect(memos.apply(memo(3, draw("s3")))).toBe(false);
+    expect(memos.apply(memo(2, draw("s2")))).toBe(true);
+  });
+
+  it("lose nothing that arrives before the document was read", () => {
+    const memos = new Memos(me);
+    memos.apply(memo(2, draw("s2")));
+    memos.read(as<DocumentId>("doc-1"), [memo(1, draw("s1"))]);
+    expect(names(memos.on(page(1)).all())).toEqual(["s1", "s2"]);
+  });
+});
+
+describe("TAB5 undo", () => {
+  it("asks for the opposite of the last own change on this page, and redo for that one's", () => {
+    const undo = new Undo();
+    undo.note({ command: id("c1"), layer: "private", change: draw("s1") });
+    expect(undo.undo(page(2), id("c2"))).toBeUndefined();
+    expect(undo.undo(page(1), id("c2"))?.change.type).toBe("erase");
+    expect(undo.redo(page(1), id("c3"))?.change.type).toBe("restore");
+    expect(undo.canRedo(page(1))).toBe(false);
+    expect(undo.undo(page(1), id("c4"))?.change.type).toBe("erase");
+  });
+
+  it("forgets what was refused", () => {
+    const undo = new Undo();
+    undo.note({ command: id("c1"), layer: "shared", change: draw("s1") });
+    undo.forget(id("c1"));
+    expect(undo.canUndo(page(1))).toBe(false);
+  });
+});
+
+describe("strokes that others are drawing", () => {
+  const piece = (first: number, points: number[] | null) =>
+    as<DrawingOf>({
+      author: "chair",
+      drawing: { stroke: "s1", page: page(1), pen: stroke("s1").pen, first, points },
+    });
+
+  it("grow piece by piece", () => {
+    const live = new LiveStrokes();
+    live.take(piece(0, [100, 100, 128, 0, 10, 0, 0, 8]), 0);
+    live.take(piece(2, [130, 110, 128, 16]), 0);
+    expect(live.on(page(1))[0]?.points).toEqual([100, 100, 128, 0, 10, 0, 0, 8, 20, 10, 0, 8]);
+  });
+
+  it("vanish when they are cancelled or finished", () => {
+    const live = new LiveStrokes();
+    live.take(piece(0, [1, 1, 1, 0]), 0);
+    live.take(piece(1, null), 0);
+    expect(live.on(page(1))).toEqual([]);
+  });
+});
