@@ -1,3 +1,4 @@
+import { Requests } from "../net/requests";
 import type { MeetingId } from "../wire/ids";
 import type {
   AccountSession,
@@ -6,7 +7,6 @@ import type {
   MeetingSummary,
   SessionOpened,
 } from "../wire/messages";
-import { Requests } from "./requests";
 
 const KEY = "kairan.account";
 

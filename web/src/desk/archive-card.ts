@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { ArchiveStatus, DownloadTicket } from "../wire/messages";
@@ -8,7 +9,6 @@ import { download } from "./download";
 import { alert } from "./field";
 import { look } from "./look";
 import { sizeText } from "./moments";
-import { sentenceOf } from "./requests";
 import type { DeskRoom } from "./room";
 
 const ASK_EVERY = 1_500;

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { sentenceOf } from "../net/requests";
+import type { Outcome } from "../room/commands";
 import { text } from "../text/text";
 import type { MeetingCommandUnion } from "../wire/messages";
-import { sentenceOf } from "./requests";
-import type { DeskRoom, Outcome } from "./room";
+import type { DeskRoom } from "./room";
 
 /** The sentence for an outcome that the clerk did not want, or nothing when it is done. */
 export function outcomeSentence(outcome: Outcome): string | undefined {

@@ -1,12 +1,12 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { RequestProblem, Requests, sentenceOf } from "../net/requests";
+import { enterSeat } from "../net/sessions";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { SessionOpened } from "../wire/messages";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
-import { RequestProblem, Requests, sentenceOf } from "./requests";
-import { enterSeat } from "./seat-session";
 
 /** `/join#SECRET`: redeems a seat's link and goes to the seat; the secret leaves the history. */
 @customElement("kairan-join")

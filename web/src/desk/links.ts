@@ -1,6 +1,6 @@
+import type { Requests } from "../net/requests";
 import type { MeetingId, SeatId } from "../wire/ids";
 import type { SeatLinks } from "../wire/messages";
-import type { Requests } from "./requests";
 
 /** The links of all seats of a meeting. */
 export async function seatLinks(

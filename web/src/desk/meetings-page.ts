@@ -8,11 +8,11 @@ import { Account, forgetAccount, storedAccount } from "./account";
 import { alert } from "./field";
 import { frame, frameLook } from "./frame";
 import "./details-form";
+import { RequestProblem, sentenceOf } from "../net/requests";
+import { enterSeat } from "../net/sessions";
 import { look } from "./look";
 import { momentText, nextFullHour } from "./moments";
 import { phaseBadge, phaseLook } from "./phase";
-import { RequestProblem, sentenceOf } from "./requests";
-import { enterSeat } from "./seat-session";
 
 /** `/meetings`: every meeting of the municipality, newest first, and the way to a new one. */
 @customElement("kairan-meetings")

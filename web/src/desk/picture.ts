@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { RequestProblem, type Requests } from "../net/requests";
 import type { MeetingId } from "../wire/ids";
-import { RequestProblem, type Requests } from "./requests";
 
 /** One picture of a page: everything its address is made of. */
 export interface PicturePlace {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { sentenceOf } from "../net/requests";
 import { language, text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { SeatId } from "../wire/ids";
@@ -9,7 +10,6 @@ import { seatQr } from "./links";
 import { look } from "./look";
 import { momentText } from "./moments";
 import { printLook } from "./print-look";
-import { sentenceOf } from "./requests";
 import type { DeskRoom, DeskState } from "./room";
 
 /** One card for each seat with its QR code, to print and cut. Fires `dismiss`. */

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { Seat } from "../wire/messages";
 import { alert } from "./field";
 import { seatLinks, seatQr } from "./links";
 import { look } from "./look";
-import { sentenceOf } from "./requests";
 import type { DeskRoom } from "./room";
 
 /** A seat's link, to copy and as a QR code; fetched again when the link was renewed. */

@@ -1,7 +1,7 @@
+import { problemOf, RequestProblem, type Requests } from "../net/requests";
 import { language, text } from "../text/text";
 import type { MeetingId } from "../wire/ids";
 import type { UploadedDocument } from "../wire/messages";
-import { problemOf, RequestProblem, type Requests } from "./requests";
 
 /**
  * Sends one file as the raw body of a request; `progress` hears how many bytes are out. Only

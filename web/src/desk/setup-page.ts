@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { RequestProblem, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import { keepAccount, setUp, setUpNeeded } from "./account";
@@ -7,7 +8,6 @@ import { alert, focusFirstFault, textField } from "./field";
 import { anyFault, type Fault, loginFault, passwordFault, requiredText } from "./fields";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
-import { RequestProblem, sentenceOf } from "./requests";
 
 const LONGEST_PERSON = 60;
 

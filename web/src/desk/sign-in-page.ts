@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import { keepAccount, signIn } from "./account";
@@ -7,7 +8,6 @@ import { alert, focusFirstFault, textField } from "./field";
 import type { Fault } from "./fields";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
-import { sentenceOf } from "./requests";
 
 /** `/sign-in`: a clerk or administrator signs in and goes to the list of meetings. */
 @customElement("kairan-sign-in")

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { RequestProblem, Requests, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { Role } from "../wire/messages";
 import { alert } from "./field";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
-import { RequestProblem, Requests, sentenceOf } from "./requests";
 
 const ROLES: readonly Role[] = ["chair", "attendee", "clerk", "monitor"];
 

@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { newId } from "../core/identifiers";
+import { RequestProblem, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
 import type { UploadedDocument } from "../wire/messages";
 import { outcomeSentence } from "./commands";
 import { announce, type FilesGiven } from "./desk-events";
-import { newId } from "./identifiers";
-import { RequestProblem, sentenceOf } from "./requests";
 import type { DeskRoom } from "./room";
 import { sendFile } from "./sending";
 import {

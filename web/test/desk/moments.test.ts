@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newestFirst } from "../../src/desk/account";
 import { momentText, nextFullHour, sizeText } from "../../src/desk/moments";
-import { problemOf } from "../../src/desk/requests";
+import { problemOf } from "../../src/net/requests";
 import type { MeetingId } from "../../src/wire/ids";
 
 describe("what the desk says", () => {
