@@ -14,6 +14,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = RenderAnswer.Examined.class, name = "examined"),
   @JsonSubTypes.Type(value = RenderAnswer.Drawn.class, name = "drawn"),
   @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
+  @JsonSubTypes.Type(value = RenderAnswer.InkCounted.class, name = "inkCounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Refused.class, name = "refused"),
 })
 public sealed interface RenderAnswer {
@@ -59,6 +60,14 @@ public sealed interface RenderAnswer {
 
   /** The annotated copy is written. */
   record Annotated() implements RenderAnswer {}
+
+  /** How many strokes of ours lie on each page, one number for each page in order. */
+  record InkCounted(List<Integer> strokes) implements RenderAnswer {
+
+    public InkCounted {
+      strokes = List.copyOf(strokes);
+    }
+  }
 
   /**
    * The file cannot be worked on, and trying again will not help.

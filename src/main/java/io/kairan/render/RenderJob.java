@@ -67,6 +67,7 @@ final class RenderJob<A extends RenderAnswer> {
       case RenderTask.Draw draw -> "page " + draw.page() + " of " + draw.original().getFileName();
       case RenderTask.Examine examine -> "the gate for " + examine.original().getFileName();
       case RenderTask.Annotate annotate -> "the copy of " + annotate.original().getFileName();
+      case RenderTask.CountInk count -> "the ink in " + count.original().getFileName();
     };
   }
 }

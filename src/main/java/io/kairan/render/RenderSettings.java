@@ -42,6 +42,7 @@ public record RenderSettings(
       case RenderTask.Examine ignored -> examineLimit;
       case RenderTask.Draw ignored -> drawLimit;
       case RenderTask.Annotate ignored -> annotateLimit;
+      case RenderTask.CountInk ignored -> annotateLimit;
     };
   }
 }

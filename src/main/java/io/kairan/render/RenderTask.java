@@ -16,6 +16,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = RenderTask.Examine.class, name = "examine"),
   @JsonSubTypes.Type(value = RenderTask.Draw.class, name = "draw"),
   @JsonSubTypes.Type(value = RenderTask.Annotate.class, name = "annotate"),
+  @JsonSubTypes.Type(value = RenderTask.CountInk.class, name = "countInk"),
 })
 public sealed interface RenderTask<A extends RenderAnswer> {
 
@@ -56,7 +57,7 @@ public sealed interface RenderTask<A extends RenderAnswer> {
   /**
    * Writes a copy of a file with ink annotations on its pages.
    *
-   * @param instructions a JSON file that says which strokes lie on which page
+   * @param instructions a file with the JSON of {@link InkInstructions}
    * @param output the file that is written
    */
   record Annotate(Path original, Path instructions, Path output)
@@ -65,6 +66,15 @@ public sealed interface RenderTask<A extends RenderAnswer> {
     @Override
     public Class<RenderAnswer.Annotated> answer() {
       return RenderAnswer.Annotated.class;
+    }
+  }
+
+  /** Opens an annotated copy and counts what {@link Annotate} wrote into it. */
+  record CountInk(Path original) implements RenderTask<RenderAnswer.InkCounted> {
+
+    @Override
+    public Class<RenderAnswer.InkCounted> answer() {
+      return RenderAnswer.InkCounted.class;
     }
   }
 }

@@ -77,6 +77,7 @@ public final class RenderChild {
         case RenderTask.Examine examine -> Examiner.examine(examine);
         case RenderTask.Draw draw -> PageArtist.draw(document, draw);
         case RenderTask.Annotate annotate -> InkAnnotator.annotate(annotate);
+        case RenderTask.CountInk count -> InkCounter.count(count);
       };
     } catch (UnreadableFile e) {
       return e.answer();

@@ -1,0 +1,37 @@
+package io.kairan.render;
+
+import io.kairan.annotation.PageGeometry;
+import io.kairan.annotation.Pen;
+import io.kairan.annotation.StrokePoints;
+import io.kairan.base.StrokeId;
+import java.util.List;
+
+/** Which ink lies on which page of a file: what {@link RenderTask.Annotate} hands to the child. */
+public record InkInstructions(List<Page> pages) {
+
+  public InkInstructions {
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * The ink of one page.
+   *
+   * @param page counted from 1
+   * @param geometry the page as it was on the screens
+   * @param strokes in the order they were drawn
+   */
+  public record Page(int page, PageGeometry geometry, List<InkStroke> strokes) {
+
+    public Page {
+      strokes = List.copyOf(strokes);
+    }
+  }
+
+  /**
+   * A stroke with what the annotation says about it.
+   *
+   * @param author the name of who drew it
+   * @param at when, in milliseconds since 1970
+   */
+  public record InkStroke(StrokeId id, String author, long at, Pen pen, StrokePoints points) {}
+}

@@ -1,0 +1,48 @@
+package io.kairan.render.child;
+
+import io.kairan.render.InkInstructions.InkStroke;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Strokes that become one annotation: drawn one after the other by one author with one pen, without
+ * a pause of a minute. Readers list one note for a word, not one for each stroke of it, and the
+ * order of drawing stays.
+ */
+record InkRun(List<InkStroke> strokes) {
+
+  private static final int MOST_STROKES = 200;
+  private static final long PAUSE_MILLIS = 60_000;
+
+  InkRun {
+    strokes = List.copyOf(strokes);
+  }
+
+  static List<InkRun> of(List<InkStroke> strokes) {
+    List<InkRun> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= strokes.size(); i++) {
+      if (i == strokes.size()
+          || i - from == MOST_STROKES
+          || !together(strokes.get(i - 1), strokes.get(i))) {
+        runs.add(new InkRun(strokes.subList(from, i)));
+        from = i;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean together(InkStroke a, InkStroke b) {
+    return a.author().equals(b.author())
+        && a.pen().equals(b.pen())
+        && Math.abs(b.at() - a.at()) < PAUSE_MILLIS;
+  }
+
+  InkStroke first() {
+    return strokes.getFirst();
+  }
+
+  InkStroke last() {
+    return strokes.getLast();
+  }
+}
