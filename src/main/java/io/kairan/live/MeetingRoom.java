@@ -104,7 +104,11 @@ final class MeetingRoom {
   }
 
   void memo(Outlet outlet, CommandId id, InkChange change) {
-    audience.find(outlet).ifPresent(by -> memos.write(durable(), by, id, change));
+    audience
+        .find(outlet)
+        .ifPresentOrElse(
+            by -> memos.write(durable(), by, id, change),
+            () -> reply(outlet, id, new Answer.Lost()));
   }
 
   /** Passes a piece of a stroke on, if its author may write there now. */

@@ -8,6 +8,7 @@ import io.kairan.fixture.MemoryJournal;
 import io.kairan.fixture.MemoryMemos;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
+import io.kairan.wire.CloseCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class TestRoom {
   MeetingRoom room;
   boolean lost;
   boolean closed;
+  private int lives;
 
   TestRoom(List<MeetingEvent> events) {
     journal.append(Committee.KEY, Committee.records(events));
@@ -31,6 +33,13 @@ final class TestRoom {
 
   static TestRoom open() {
     return new TestRoom(Committee.opened());
+  }
+
+  /** The server dies: what the room still hears or wants to say is lost. */
+  void kill() {
+    lives++;
+    room.end(CloseCode.RESTARTING, () -> {});
+    lost = true;
   }
 
   /** Throws the room away and loads it again, as a restart does. */
@@ -62,6 +71,7 @@ final class TestRoom {
   }
 
   private MeetingRoom loaded() {
+    int life = ++lives;
     JournalCopy copy = new JournalCopy(EPOCH, journal.records(Committee.KEY));
     LoadedMeeting loaded = LoadedMeeting.read(Committee.KEY, copy);
     return new MeetingRoom(
@@ -72,12 +82,12 @@ final class TestRoom {
         new MeetingRoom.Owner() {
           @Override
           public void closed() {
-            closed = true;
+            closed |= life == lives;
           }
 
           @Override
           public void lost(Throwable problem) {
-            lost = true;
+            lost |= life == lives;
           }
         });
   }
