@@ -1,0 +1,110 @@
+package io.kairan.meeting;
+
+import static io.kairan.fixture.Committee.CHAIR;
+import static io.kairan.fixture.Committee.CLERK;
+import static io.kairan.fixture.Committee.ITEM;
+import static io.kairan.fixture.Committee.MEMBER;
+import static io.kairan.fixture.Committee.NEXT_ITEM;
+import static io.kairan.fixture.Committee.PAPER;
+import static io.kairan.fixture.Committee.SHELVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairan.base.AgendaItemId;
+import io.kairan.base.SeatId;
+import io.kairan.fixture.Committee;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PreparingRulesTest {
+
+  private static final MeetingState PREPARED = Committee.state(Committee.prepared());
+  private static final MeetingState OPEN = Committee.state(Committee.opened());
+
+  @Test
+  @DisplayName("A new item, seat or document needs an id that is new")
+  void ids() {
+    refuses(PREPARED, new MeetingCommand.AddAgendaItem(ITEM, "開会", 5), Refusal.ID_IN_USE);
+    refuses(PREPARED, new MeetingCommand.AddSeat(MEMBER, "佐藤", Role.ATTENDEE), Refusal.ID_IN_USE);
+    refuses(
+        PREPARED,
+        new MeetingCommand.AddSeat(RecordedEvent.SERVER, "佐藤", Role.ATTENDEE),
+        Refusal.ID_IN_USE);
+    refuses(PREPARED, new MeetingCommand.ReceiveDocument(SHELVED), Refusal.ID_IN_USE);
+  }
+
+  @Test
+  @DisplayName("An item with documents cannot be removed, an empty one can")
+  void removeItem() {
+    refuses(PREPARED, new MeetingCommand.RemoveAgendaItem(ITEM), Refusal.ITEM_HAS_DOCUMENTS);
+    MeetingState empty =
+        Committee.state(
+            Committee.and(
+                Committee.prepared(), new MeetingEvent.DocumentWithdrawn(PAPER.document())));
+    assertThat(decide(empty, new MeetingCommand.RemoveAgendaItem(ITEM)))
+        .isEqualTo(new Decision.Accepted(List.of(new MeetingEvent.AgendaItemRemoved(ITEM))));
+  }
+
+  @Test
+  @DisplayName("A document goes from the shelf to an item, to another item, and back")
+  void places() {
+    MeetingState placed =
+        Committee.state(
+            Committee.and(Committee.prepared(), new MeetingEvent.DocumentPlaced(ITEM, SHELVED)));
+    assertThat(placed.shelf().documents()).isEmpty();
+    MeetingState moved =
+        Committee.state(
+            Committee.and(
+                Committee.prepared(),
+                new MeetingEvent.DocumentPlaced(ITEM, SHELVED),
+                new MeetingEvent.DocumentPlaced(NEXT_ITEM, SHELVED)));
+    assertThat(moved.agenda().itemOf(SHELVED.document()).map(AgendaItem::id)).contains(NEXT_ITEM);
+    refuses(
+        PREPARED,
+        new MeetingCommand.PlaceDocument(new AgendaItemId("none"), SHELVED.document(), "資料"),
+        Refusal.UNKNOWN_ITEM);
+  }
+
+  @Test
+  @DisplayName("A withdrawn document is no longer on show")
+  void withdrawn() {
+    MeetingState state =
+        Committee.state(
+            Committee.and(
+                Committee.opened(), new MeetingEvent.DocumentWithdrawn(PAPER.document())));
+    assertThat(state.stage().shown()).isNull();
+    assertThat(state.shelf().find(PAPER.document())).isPresent();
+  }
+
+  @Test
+  @DisplayName("One's own seat and the last chair of an open meeting stay")
+  void neededSeats() {
+    refuses(OPEN, new MeetingCommand.RemoveSeat(CHAIR), Refusal.SEAT_NEEDED);
+    refuses(PREPARED, new MeetingCommand.RemoveSeat(CLERK), Refusal.SEAT_NEEDED);
+    refuses(PREPARED, new MeetingCommand.RemoveSeat(new SeatId("none")), Refusal.UNKNOWN_SEAT);
+    assertThat(decide(PREPARED, new MeetingCommand.RemoveSeat(MEMBER)))
+        .isEqualTo(new Decision.Accepted(List.of(new MeetingEvent.SeatRemoved(MEMBER))));
+  }
+
+  @Test
+  @DisplayName("PRE2 a removed holder's right falls back to the chair, who has to take it")
+  void removedHolder() {
+    MeetingState handed =
+        Committee.state(
+            Committee.and(Committee.opened(), new MeetingEvent.PresentingGranted(MEMBER, 2, true)));
+    assertThat(decide(handed, new MeetingCommand.RemoveSeat(MEMBER)))
+        .isEqualTo(
+            new Decision.Accepted(
+                List.of(
+                    new MeetingEvent.SeatRemoved(MEMBER),
+                    new MeetingEvent.PresentingGranted(CHAIR, 3, false))));
+  }
+
+  private static void refuses(MeetingState state, MeetingCommand command, Refusal refusal) {
+    assertThat(decide(state, command)).isEqualTo(new Decision.Refused(refusal));
+  }
+
+  private static Decision decide(MeetingState state, MeetingCommand command) {
+    return Rules.decide(state, CLERK, command);
+  }
+}
