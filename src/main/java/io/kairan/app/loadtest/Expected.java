@@ -1,0 +1,60 @@
+package io.kairan.app.loadtest;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What was sent and who has received it: each message is wanted once by each tablet. Used on one
+ * thread.
+ */
+final class Expected {
+
+  private record Sent(long at, BitSet receivers) {}
+
+  private final int tablets;
+  private final Map<String, Sent> sent = new HashMap<>();
+  private final Delays delays = new Delays();
+  private long duplicated;
+
+  Expected(int tablets) {
+    this.tablets = tablets;
+  }
+
+  /** A message goes out now. */
+  void sending(String message) {
+    sent.put(message, new Sent(System.nanoTime(), new BitSet(tablets)));
+  }
+
+  /** A tablet has it; what this run did not send is passed over. */
+  void received(String message, int tablet) {
+    Sent known = sent.get(message);
+    if (known == null) {
+      return;
+    }
+    if (known.receivers().get(tablet)) {
+      duplicated++;
+      return;
+    }
+    known.receivers().set(tablet);
+    delays.add(System.nanoTime() - known.at());
+  }
+
+  /** Whether everybody has everything. */
+  boolean complete() {
+    return delays.count() == sent.size() * (long) tablets;
+  }
+
+  LoadReport.Deliveries report() {
+    long wanted = sent.size() * (long) tablets;
+    return new LoadReport.Deliveries(
+        sent.size(),
+        delays.count(),
+        wanted - delays.count(),
+        duplicated,
+        delays.quantileMs(0.5),
+        delays.quantileMs(0.95),
+        delays.quantileMs(0.99),
+        delays.quantileMs(1));
+  }
+}

@@ -1,0 +1,90 @@
+package io.kairan.app.loadtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kairan.wire.WireJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.ConnectException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** {@code kairan loadtest}: status 0 only when no delivery was lost or doubled. */
+@CommandLine.Command(
+    name = "loadtest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes a meeting of its own, joins it with simulated tablets, turns pages and writes, and"
+            + " removes it again.")
+public final class LoadTestCommand implements Callable<Integer> {
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @CommandLine.Option(
+      names = "--url",
+      defaultValue = "http://localhost:8080",
+      description = "Where the server is (default ${DEFAULT-VALUE})")
+  private URI url = URI.create("http://localhost:8080");
+
+  @CommandLine.Option(
+      names = "--token-file",
+      defaultValue = "data/operator.token",
+      description = "The operator token that the server wrote (default ${DEFAULT-VALUE})")
+  private Path tokenFile = Path.of("data/operator.token");
+
+  @CommandLine.Option(
+      names = "--tablets",
+      defaultValue = "100",
+      description = "How many tablets, 1 to 2000 (default ${DEFAULT-VALUE})")
+  private int tablets;
+
+  @CommandLine.Option(
+      names = "--seconds",
+      defaultValue = "30",
+      description = "How long pages turn, 1 to 3600 (default ${DEFAULT-VALUE})")
+  private int seconds;
+
+  @CommandLine.Option(
+      names = "--drop-all",
+      description = "Afterwards cut all tablets at once and time their coming back")
+  private boolean dropAll;
+
+  @CommandLine.Option(names = "--json", description = "Print the result as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (tablets < 1 || tablets > 2_000 || seconds < 1 || seconds > 3_600) {
+      return fail("--tablets goes from 1 to 2000, --seconds from 1 to 3600");
+    }
+    try {
+      String token = Files.readString(tokenFile).strip();
+      LoadReport report = LoadTest.run(new LoadTest.Plan(url, tablets, seconds, dropAll), token);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? json(report) : report.words());
+      return report.nothingLost() ? 0 : 1;
+    } catch (NoSuchFileException e) {
+      return fail(
+          "there is no operator token at "
+              + tokenFile
+              + "; name the running server's with --token-file DATA/operator.token");
+    } catch (ConnectException e) {
+      return fail("no server answers at " + url);
+    } catch (IOException e) {
+      return fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String json(LoadReport report) throws JsonProcessingException {
+    return WireJson.mapper().writeValueAsString(report);
+  }
+
+  private int fail(String words) {
+    spec.commandLine().getErr().println("kairan loadtest: " + words);
+    return 1;
+  }
+}

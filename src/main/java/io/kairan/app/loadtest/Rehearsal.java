@@ -1,0 +1,124 @@
+package io.kairan.app.loadtest;
+
+import io.kairan.base.AgendaItemId;
+import io.kairan.base.CommandId;
+import io.kairan.base.DocumentId;
+import io.kairan.base.SeatId;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDetails;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.Role;
+import io.kairan.render.sample.SamplePapers;
+import io.kairan.wire.CreateMeeting;
+import io.kairan.wire.SeatLinks;
+import io.kairan.wire.SessionOpened;
+import io.vertx.core.Future;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A meeting made for the load test, from generated papers, with a chair and many attendees. */
+final class Rehearsal {
+
+  private static final int PAGES = 20;
+  private static final SeatId CHAIR = new SeatId("chair");
+  private static final AgendaItemId ITEM = new AgendaItemId("item");
+
+  private final Loop loop;
+  private final KairanApi api;
+  private final URI base;
+  private final SessionOpened clerk;
+  private int commands;
+
+  private Rehearsal(Loop loop, KairanApi api, URI base, SessionOpened clerk) {
+    this.loop = loop;
+    this.api = api;
+    this.base = base;
+    this.clerk = clerk;
+  }
+
+  /** Creates the empty meeting. Blocks. */
+  static Rehearsal begin(Loop loop, KairanApi api, URI base)
+      throws IOException, InterruptedException {
+    MeetingDetails details = new MeetingDetails("負荷試験", "2026-01-01T09:00", "");
+    return new Rehearsal(loop, api, base, api.createMeeting(new CreateMeeting(details)));
+  }
+
+  /** Seats, paper and opening, all as a clerk does them. Blocks; the seats, the chair's first. */
+  List<SessionOpened> prepare(int tablets) throws IOException, InterruptedException {
+    Asking asking = new Asking();
+    Tablet desk = new Tablet(client(), base, clerk, asking::hear);
+    loop.call(desk::connect);
+    DocumentId paper = upload();
+    loop.call(() -> {
+      Future<Void> done = Future.succeededFuture();
+      for (MeetingCommand command : commands(tablets, paper)) {
+        done = done.compose(ok -> asking.ask(desk, nextId(), command));
+      }
+      return done;
+    });
+    return redeemed();
+  }
+
+  void remove() throws IOException, InterruptedException {
+    api.removeMeeting(clerk.meeting());
+  }
+
+  /** The paper that everybody looks at. Blocks. */
+  MeetingDocument paper() throws IOException, InterruptedException {
+    return api.snapshot(clerk).agenda().items().getFirst().documents().getFirst();
+  }
+
+  /** A client whose sockets take large frames and trust the hall's own certificate. */
+  WebSocketClient client() {
+    return loop.vertx()
+        .createWebSocketClient(
+            new WebSocketClientOptions()
+                .setMaxConnections(10_000)
+                .setMaxFrameSize(8 << 20)
+                .setMaxMessageSize(8 << 20)
+                .setTrustAll(true)
+                .setVerifyHost(false));
+  }
+
+  private static List<MeetingCommand> commands(int tablets, DocumentId paper) {
+    List<MeetingCommand> commands = new ArrayList<>();
+    commands.add(new MeetingCommand.AddSeat(CHAIR, "議長", Role.CHAIR));
+    for (int i = 1; i <= tablets; i++) {
+      commands.add(new MeetingCommand.AddSeat(new SeatId("tablet-" + i), "委員" + i, Role.ATTENDEE));
+    }
+    commands.add(new MeetingCommand.AddAgendaItem(ITEM, "議題", 0));
+    commands.add(new MeetingCommand.PlaceDocument(ITEM, paper, "資料"));
+    commands.add(new MeetingCommand.OpenMeeting());
+    return commands;
+  }
+
+  private DocumentId upload() throws IOException, InterruptedException {
+    Path file = Files.createTempFile("kairan-loadtest-", ".pdf");
+    try {
+      SamplePapers.plain(PAGES, 1, file);
+      return api.upload(clerk, file).document().document();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private List<SessionOpened> redeemed() throws IOException, InterruptedException {
+    List<SessionOpened> sessions = new ArrayList<>();
+    for (SeatLinks.SeatLink link : api.links(clerk).links()) {
+      if (!link.seat().equals(clerk.seat().id())) {
+        sessions.add(api.redeem(link.url()));
+      }
+    }
+    return sessions;
+  }
+
+  private CommandId nextId() {
+    return new CommandId("prepare-" + commands++);
+  }
+}

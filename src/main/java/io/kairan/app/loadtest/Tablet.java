@@ -1,0 +1,149 @@
+package io.kairan.app.loadtest;
+
+import io.kairan.base.Epoch;
+import io.kairan.wire.ClientMessage;
+import io.kairan.wire.Protocol;
+import io.kairan.wire.ServerMessage;
+import io.kairan.wire.SessionOpened;
+import io.kairan.wire.WireJson;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One simulated tablet: hello, catch-up, events in gapless order. Lives on one event loop. */
+final class Tablet {
+
+  private final SessionOpened session;
+  private final WebSocketClient client;
+  private final URI base;
+  private final Consumer<ServerMessage> ears;
+  private final List<ServerMessage.Events> early = new ArrayList<>();
+  private @Nullable WebSocket socket;
+  private @Nullable Epoch epoch;
+  private long sequence;
+  private long bytes;
+  private long gaps;
+
+  Tablet(WebSocketClient client, URI base, SessionOpened session, Consumer<ServerMessage> ears) {
+    this.client = client;
+    this.base = base;
+    this.session = session;
+    this.ears = ears;
+  }
+
+  /** Opens the socket and says hello; completes with the welcome. */
+  Future<ServerMessage.Welcome> connect() {
+    Promise<ServerMessage.Welcome> welcomed = Promise.promise();
+    client
+        .connect(options())
+        .onFailure(welcomed::tryFail)
+        .onSuccess(opened -> {
+          socket = opened;
+          opened.closeHandler(closed -> welcomed.tryFail("closed " + opened.closeStatusCode()));
+          opened.binaryMessageHandler(frame -> hear(frame, welcomed));
+          send(new ClientMessage.Hello(Protocol.VERSION, session.token(), epoch, sequence));
+        });
+    return welcomed.future();
+  }
+
+  /** The tablet has taken a snapshot. */
+  void begin(Epoch newEpoch, long newSequence) {
+    epoch = newEpoch;
+    sequence = newSequence;
+    early.forEach(this::follow);
+    early.clear();
+  }
+
+  void send(ClientMessage message) {
+    WebSocket open = socket;
+    if (open != null && !open.isClosed()) {
+      open.write(Buffer.buffer(encode(message)));
+    }
+  }
+
+  /** Cuts the connection as a dead access point does, without a word. */
+  void drop() {
+    WebSocket open = socket;
+    if (open != null) {
+      open.shutdown();
+    }
+    socket = null;
+  }
+
+  SessionOpened session() {
+    return session;
+  }
+
+  /** The last event it has. */
+  long sequence() {
+    return sequence;
+  }
+
+  /** Payload bytes received so far. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** How often a sequence was missing; 0 in a sound system. */
+  long gaps() {
+    return gaps;
+  }
+
+  private void hear(Buffer frame, Promise<ServerMessage.Welcome> welcomed) {
+    bytes += frame.length();
+    ServerMessage message;
+    try {
+      message = WireJson.decode(frame.getBytes(), ServerMessage.class);
+    } catch (IOException e) {
+      gaps++;
+      return;
+    }
+    if (message instanceof ServerMessage.Welcome welcome) {
+      welcomed.tryComplete(welcome);
+    }
+    if (message instanceof ServerMessage.Events events) {
+      if (epoch == null) {
+        early.add(events);
+      } else {
+        follow(events);
+      }
+    }
+    ears.accept(message);
+  }
+
+  private void follow(ServerMessage.Events events) {
+    for (var line : events.events()) {
+      if (line.sequence() > sequence + 1) {
+        gaps++;
+      }
+      sequence = Math.max(sequence, line.sequence());
+    }
+  }
+
+  private static byte[] encode(ClientMessage message) {
+    try {
+      return WireJson.mapper().writerFor(ClientMessage.class).writeValueAsBytes(message);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private WebSocketConnectOptions options() {
+    boolean secure = "https".equals(base.getScheme());
+    int port = base.getPort() == -1 ? (secure ? 443 : 80) : base.getPort();
+    return new WebSocketConnectOptions()
+        .setHost(base.getHost())
+        .setPort(port)
+        .setSsl(secure)
+        .setURI("/ws");
+  }
+}
