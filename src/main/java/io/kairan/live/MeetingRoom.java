@@ -14,7 +14,6 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.Drawing;
 import io.kairan.wire.PaperProgress;
-import io.kairan.wire.ServerMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,7 +99,7 @@ final class MeetingRoom {
 
   /** The same for a screen, which is answered in the order of what else it is sent. */
   void command(Outlet outlet, CommandId id, MeetingCommand command) {
-    submit(outlet.seat(), id, command, answer -> reply(outlet, id, answer));
+    submit(outlet.seat(), id, command, answer -> Reply.to(outlet, id, answer));
   }
 
   void memo(Outlet outlet, CommandId id, InkChange change) {
@@ -108,7 +107,7 @@ final class MeetingRoom {
         .find(outlet)
         .ifPresentOrElse(
             by -> memos.write(durable(), by, id, change),
-            () -> reply(outlet, id, new Answer.Lost()));
+            () -> Reply.to(outlet, id, new Answer.Lost()));
   }
 
   /** Passes a piece of a stroke on, if its author may write there now. */
@@ -197,18 +196,5 @@ final class MeetingRoom {
     ended = ended.or(() -> Optional.of(code));
     arrivals.closeAll(code);
     audience.closeAll(code);
-  }
-
-  private static void reply(Outlet outlet, CommandId id, Answer answer) {
-    switch (answer) {
-      case Answer.Accepted a -> send(outlet, new ServerMessage.Accepted(id, a.sequence()));
-      case Answer.Refused r -> send(outlet, new ServerMessage.Refused(id, r.refusal()));
-      case Answer.Lost ignored -> outlet.loop().execute(() -> outlet.close(CloseCode.ROOM_REBUILT));
-    }
-  }
-
-  private static void send(Outlet outlet, ServerMessage message) {
-    Frame frame = Frame.of(message);
-    outlet.loop().execute(() -> outlet.send(frame));
   }
 }

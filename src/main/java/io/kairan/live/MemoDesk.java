@@ -10,7 +10,6 @@ import io.kairan.identity.Permissions;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.Refusal;
 import io.kairan.meeting.Role;
-import io.kairan.wire.CloseCode;
 import io.kairan.wire.ServerMessage;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class MemoDesk {
   void write(MeetingState state, Audience.Member by, CommandId id, InkChange ink) {
     Optional<Refusal> refusal = refusal(state, by.role(), ink);
     if (refusal.isPresent()) {
-      answer(by.outlet(), new ServerMessage.Refused(id, refusal.get()));
+      Reply.to(by.outlet(), id, new Answer.Refused(refusal.get()));
       return;
     }
     store
@@ -83,19 +82,14 @@ final class MemoDesk {
           Frame frame = Frame.of(new ServerMessage.Memos(List.of(written.memo())));
           audience.sendTo(outlet.seat(), frame);
         }
-        answer(outlet, new ServerMessage.Accepted(id, written.memo().sequence()));
+        Reply.to(outlet, id, new Answer.Accepted(written.memo().sequence()));
       }
       case MemoStore.Answer.Refused refused ->
-          answer(outlet, new ServerMessage.Refused(id, refused.refusal()));
+          Reply.to(outlet, id, new Answer.Refused(refused.refusal()));
       case null -> {
         LOG.error("{}: a memo was not confirmed", meeting, problem);
-        outlet.loop().execute(() -> outlet.close(CloseCode.ROOM_REBUILT));
+        Reply.to(outlet, id, new Answer.Lost());
       }
     }
-  }
-
-  private static void answer(Outlet outlet, ServerMessage message) {
-    Frame frame = Frame.of(message);
-    outlet.loop().execute(() -> outlet.send(frame));
   }
 }

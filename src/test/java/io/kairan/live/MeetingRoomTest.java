@@ -22,6 +22,9 @@ import io.kairan.meeting.Role;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.EventLine;
 import io.kairan.wire.ServerMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -224,5 +227,12 @@ class MeetingRoomTest {
   void otherDocument() {
     hall.send(hall.join(CHAIR), "c1", new MeetingCommand.TurnPage(1, page(NEXT_PAPER, 1)));
     assertThat(hall.room.durable().stage().item()).isEqualTo(Committee.NEXT_ITEM);
+  }
+
+  @Test
+  @DisplayName("The room itself stays under 200 lines: what grows gets a class of its own")
+  void staysSmall() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/main/java/io/kairan/live/MeetingRoom.java")))
+        .hasSizeLessThan(200);
   }
 }
