@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The address of a file's bytes. */
-final class Hashing {
+public final class Hashing {
 
   private Hashing() {}
 
   /** Reads the whole file. Blocks. */
-  static ContentHash of(Path file) throws IOException {
+  public static ContentHash of(Path file) throws IOException {
     try (InputStream input = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[64 * 1024];

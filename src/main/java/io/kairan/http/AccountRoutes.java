@@ -66,7 +66,8 @@ public final class AccountRoutes implements Routes {
 
   private Future<?> setUp(RoutingContext context) {
     return Answers.read(context, SetUp.class)
-        .compose(asked -> audited(context, "set up", asked.login(), accounts.setUp(asked)))
+        .compose(asked ->
+            audited(context, "set up", asked.login(), accounts.setUp(asked, Guard.from(context))))
         .compose(session -> Answers.json(context, 201, session));
   }
 
@@ -80,9 +81,8 @@ public final class AccountRoutes implements Routes {
   private Future<AccountSession> audited(
       RoutingContext context, String what, String login, Future<AccountSession> outcome) {
     String who = login.length() > 60 ? login.substring(0, 60) : login;
-    return outcome.onComplete(done ->
-        audit.keep(
-            new Audit.Line(who, what, Guard.from(context), done.succeeded() ? "ok" : "refused")));
+    return outcome.onComplete(
+        done -> audit.keep(new Audit.Line(who, what, Guard.from(context), Answers.outcome(done))));
   }
 
   private Future<?> signOut(RoutingContext context, Account account) {

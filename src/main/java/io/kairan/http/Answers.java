@@ -4,10 +4,12 @@ import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.live.SharedBody;
 import io.kairan.wire.WireJson;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -19,6 +21,7 @@ public final class Answers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final int LARGEST_JSON = 64 * 1024;
+  private static final long MOST_DRAINED = 4L * 1024 * 1024;
 
   private Answers() {}
 
@@ -67,16 +70,20 @@ public final class Answers {
         });
   }
 
+  /** Refuses a body that is too large at once, and hangs up when much more of it comes. */
   private static Future<Buffer> body(RoutingContext context) {
     Promise<Buffer> whole = Promise.promise();
+    HttpServerRequest request = context.request();
     Buffer read = Buffer.buffer();
-    context
-        .request()
+    request
         .handler(piece -> {
-          if (read.length() + piece.length() > LARGEST_JSON) {
-            whole.tryFail(new ProblemException(Problem.of(413, "requestTooLarge")));
-          } else {
+          if (read.length() + piece.length() <= LARGEST_JSON) {
             read.appendBuffer(piece);
+          } else {
+            whole.tryFail(new ProblemException(Problem.of(413, "requestTooLarge")));
+          }
+          if (request.bytesRead() > MOST_DRAINED) {
+            request.connection().close();
           }
         })
         .exceptionHandler(whole::tryFail)
@@ -85,15 +92,20 @@ public final class Answers {
     return whole.future();
   }
 
+  /** What the audit says of it: {@code ok}, or the code of the problem. */
+  static String outcome(AsyncResult<?> done) {
+    return done.succeeded() ? "ok" : problem(done.cause()).code();
+  }
+
   /** Sends a failure as problem details; what is no problem of the caller's is logged. */
   public static void failure(RoutingContext context, Throwable failure) {
-    Problem problem = problem(failure);
-    if (problem.status() == 500) {
-      LOG.error("{} {} failed", context.request().method(), context.request().path(), failure);
-    }
     HttpServerResponse response = context.response();
     if (response.ended() || response.closed()) {
       return;
+    }
+    Problem problem = problem(failure);
+    if (problem.status() == 500) {
+      LOG.error("{} {} failed", context.request().method(), context.request().path(), failure);
     }
     if (response.headWritten()) {
       response.reset();

@@ -7,13 +7,15 @@ import io.kairan.identity.SeatLinkKey;
 import io.kairan.live.Rooms;
 import io.kairan.wire.DemoLinks;
 import io.vertx.core.Future;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Set;
 
 /** The demo's seats on the start page, for callers on this machine alone. */
 public final class DemoRoutes implements Routes {
+
+  private static final Set<String> LOOPBACK_6 = Set.of("::1", "0:0:0:0:0:0:0:1");
 
   private final MeetingKey demo;
   private final Rooms rooms;
@@ -55,11 +57,17 @@ public final class DemoRoutes implements Routes {
     return context.request().scheme() + "://" + context.request().authority();
   }
 
+  /**
+   * Whether a program on this machine asks, for this machine: a page elsewhere whose name leads to
+   * 127.0.0.1 does not.
+   */
   private static boolean onThisMachine(RoutingContext context) {
-    try {
-      return InetAddress.getByName(Guard.from(context)).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
+    HostAndPort asked = context.request().authority();
+    return loopback(Guard.from(context)) && asked != null && loopback(asked.host());
+  }
+
+  private static boolean loopback(String host) {
+    String name = host.replace("[", "").replace("]", "");
+    return name.equals("localhost") || name.startsWith("127.") || LOOPBACK_6.contains(name);
   }
 }

@@ -8,16 +8,28 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the server can do its work: 503 with the reason when the disk is nearly full. */
+/**
+ * Whether the server can do its work: 503 with the reason when the disk is nearly full or a
+ * database does not take writes.
+ */
 public final class HealthRoutes implements Routes {
 
   private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
 
   private final Path data;
+  private final Supplier<Optional<String>> trouble;
 
-  public HealthRoutes(Path data) {
+  /**
+   * @param data the folder whose disk must not be full
+   * @param trouble why the stores do not take writes; empty when they do
+   */
+  public HealthRoutes(Path data, Supplier<Optional<String>> trouble) {
     this.data = data;
+    this.trouble = trouble;
   }
 
   @Override
@@ -28,15 +40,18 @@ public final class HealthRoutes implements Routes {
   private Future<?> health(RoutingContext context) {
     return context
         .vertx()
-        .executeBlocking(this::enoughFree)
-        .compose(enough ->
-            Boolean.FALSE.equals(enough)
-                ? answer(context, 503, "{\"status\":\"failing\",\"reason\":\"diskFull\"}")
-                : answer(context, 200, "{\"status\":\"ok\"}"));
+        .executeBlocking(this::reason, false)
+        .compose(reason ->
+            reason == null
+                ? answer(context, 200, "{\"status\":\"ok\"}")
+                : answer(
+                    context, 503, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"));
   }
 
-  private boolean enoughFree() throws IOException {
-    return Files.getFileStore(data).getUsableSpace() >= LEAST_FREE_BYTES;
+  private @Nullable String reason() throws IOException {
+    return Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES
+        ? "diskFull"
+        : trouble.get().orElse(null);
   }
 
   private static Future<Void> answer(RoutingContext context, int status, String json) {

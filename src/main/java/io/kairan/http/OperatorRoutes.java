@@ -6,6 +6,7 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
+import io.kairan.document.Papers;
 import io.kairan.identity.BearerToken;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.Role;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,17 +33,25 @@ import java.util.function.Function;
  */
 public final class OperatorRoutes implements Routes {
 
+  private static final SeatId OPERATOR = new SeatId("operator");
+
   private final BearerToken operator;
   private final MunicipalityId municipality;
   private final Rooms rooms;
   private final SessionRoutes sessions;
+  private final Papers papers;
 
   public OperatorRoutes(
-      BearerToken operator, MunicipalityId municipality, Rooms rooms, SessionRoutes sessions) {
+      BearerToken operator,
+      MunicipalityId municipality,
+      Rooms rooms,
+      SessionRoutes sessions,
+      Papers papers) {
     this.operator = operator;
     this.municipality = municipality;
     this.rooms = rooms;
     this.sessions = sessions;
+    this.papers = papers;
   }
 
   @Override
@@ -53,28 +63,36 @@ public final class OperatorRoutes implements Routes {
 
   private Handler<RoutingContext> operator(Function<RoutingContext, Future<?>> handler) {
     return Guard.anybody(context ->
-        MessageDigest.isEqual(
-                operator.hash().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                BearerToken.hash(Guard.token(context))
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        MessageDigest.isEqual(bytes(operator.hash()), bytes(BearerToken.hash(Guard.token(context))))
             ? handler.apply(context)
             : Future.failedFuture(new ProblemException(Problem.of(401, "notOperator"))));
   }
 
+  private static byte[] bytes(String hash) {
+    return hash.getBytes(StandardCharsets.US_ASCII);
+  }
+
   private Future<?> create(RoutingContext context) {
     MeetingKey meeting = new MeetingKey(municipality, new MeetingId(UUID.randomUUID().toString()));
-    Seat clerk = new Seat(new SeatId("operator"), "operator", Role.CLERK, 1);
+    Seat clerk = new Seat(OPERATOR, "operator", Role.CLERK, 1);
     return Answers.read(context, CreateMeeting.class)
         .compose(asked -> rooms.create(meeting, asked.details(), List.of(clerk)))
         .compose(created -> sessions.begin(meeting, clerk))
         .compose(session -> Answers.json(context, 201, session));
   }
 
+  /** Removes a meeting that was made here; no other one can be removed. */
   private Future<?> remove(RoutingContext context) {
-    MeetingId meeting = PathValues.value(context, "meeting", MeetingId::new);
+    MeetingKey meeting =
+        new MeetingKey(municipality, PathValues.value(context, "meeting", MeetingId::new));
     return rooms
-        .remove(new MeetingKey(municipality, meeting))
-        .compose(removed -> Answers.nothing(context));
+        .state(meeting)
+        .compose(state ->
+            state.seats().find(OPERATOR).isPresent()
+                ? rooms.remove(meeting)
+                : Future.failedFuture(new ProblemException(Problem.of(403, "notPermitted"))))
+        .compose(removed -> papers.forget(meeting))
+        .compose(forgotten -> Answers.nothing(context));
   }
 
   private Future<?> process(RoutingContext context) {

@@ -57,7 +57,7 @@ public final class SessionRoutes implements Routes {
                     done.succeeded() ? done.result().seat().id().value() : "-",
                     "redeem link",
                     from,
-                    done.succeeded() ? "ok" : "unknownLink")))
+                    Answers.outcome(done))))
         .compose(opened -> Answers.json(context, 201, opened));
   }
 

@@ -56,8 +56,18 @@ public final class Accounts {
     return here(store.expectSetUp(secret.hash())).map(expected -> secret);
   }
 
-  /** Makes the first administrator; 403 {@code setUpUsed} where the secret is not the one. */
-  public Future<AccountSession> setUp(SetUp asked) {
+  /**
+   * Makes the first administrator; 403 {@code setUpUsed} where the secret is not the one, 429 after
+   * too many of them.
+   *
+   * @param from the address that asks
+   */
+  public Future<AccountSession> setUp(SetUp asked, String from) {
+    try {
+      throttle.check("set up from " + from);
+    } catch (ProblemException e) {
+      return Future.failedFuture(e);
+    }
     Optional<Problem> wrong = wrongWith(asked);
     if (wrong.isPresent()) {
       return Future.failedFuture(new ProblemException(wrong.get()));
@@ -74,10 +84,13 @@ public final class Accounts {
             here(
                 store.addFirst(
                     new AccountStore.Stored(account, hash), BearerToken.hash(asked.secret()))))
-        .compose(added ->
-            added
-                ? open(account)
-                : Future.failedFuture(new ProblemException(Problem.of(403, "setUpUsed"))));
+        .compose(added -> {
+          if (added) {
+            return open(account);
+          }
+          throttle.wrong("set up from " + from);
+          return Future.failedFuture(new ProblemException(Problem.of(403, "setUpUsed")));
+        });
   }
 
   /**

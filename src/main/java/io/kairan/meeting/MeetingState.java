@@ -5,6 +5,7 @@ import io.kairan.base.MeetingId;
 import io.kairan.base.MunicipalityId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A meeting as the fold of its events. Immutable.
@@ -50,6 +51,14 @@ public record MeetingState(
         Seats.EMPTY,
         Stage.BEFORE,
         SharedInk.NONE);
+  }
+
+  /** All documents of this meeting: those in the agenda, then those on the shelf. */
+  public List<MeetingDocument> documents() {
+    return Stream.concat(
+            agenda.items().stream().flatMap(item -> item.documents().stream()),
+            shelf.documents().stream())
+        .toList();
   }
 
   /** A document of this meeting, in the agenda or on the shelf. */

@@ -43,6 +43,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Thread writer;
   private final ExecutorService readers;
   private volatile boolean open = true;
+  private volatile boolean failing;
 
   /**
    * Opens or creates a file and brings it up to date. Blocks.
@@ -112,6 +113,11 @@ public final class SqliteDatabase implements AutoCloseable {
     return jdbi.inTransaction(work::on);
   }
 
+  /** Whether the last commit failed, as on a full disk; the next one that succeeds ends it. */
+  public boolean failing() {
+    return failing;
+  }
+
   @Override
   public void close() {
     open = false;
@@ -147,9 +153,11 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       writing.useTransaction(handle -> group.forEach(write -> write.run(handle)));
     } catch (Throwable e) {
+      failing = true;
       group.forEach(write -> write.fail(e));
       return;
     }
+    failing = false;
     group.forEach(Write::succeed);
   }
 

@@ -1,0 +1,70 @@
+package io.kairan.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's main class: one command line for everything. */
+@Command(
+    name = "kairan",
+    description = "Paperless meetings on one machine inside the hall.",
+    subcommands = {ServeCommand.class, CertCommand.class})
+public final class Kairan implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Says what a command does and which options it has.")
+  @SuppressWarnings("UnusedVariable") // the command line itself sets and reads it
+  private boolean help;
+
+  public static void main(String[] arguments) {
+    System.setOut(inUtf8(FileDescriptor.out));
+    System.setErr(inUtf8(FileDescriptor.err));
+    Home.here()
+        .config("logback.xml")
+        .ifPresent(file -> System.setProperty("logback.configurationFile", file.toString()));
+    System.exit(execute(arguments));
+  }
+
+  /** Carries a command out; 0 only on success. */
+  static int execute(String... arguments) {
+    return new CommandLine(new Kairan())
+        .setOut(writer(System.out))
+        .setErr(writer(System.err))
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          if (!(failure instanceof StartFailure words)) {
+            throw failure;
+          }
+          command.getErr().println(words.getMessage());
+          return CommandLine.ExitCode.SOFTWARE;
+        })
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? See below.");
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** Names of people are printed whatever the locale is. */
+  private static PrintStream inUtf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,162 @@
+package io.kairan.app;
+
+import io.kairan.base.MunicipalityId;
+import io.kairan.document.Papers;
+import io.kairan.http.AccountRoutes;
+import io.kairan.http.DemoRoutes;
+import io.kairan.http.DownloadTickets;
+import io.kairan.http.Guard;
+import io.kairan.http.HealthRoutes;
+import io.kairan.http.LinkRoutes;
+import io.kairan.http.MeetingRoutes;
+import io.kairan.http.OperatorRoutes;
+import io.kairan.http.Routes;
+import io.kairan.http.SessionRoutes;
+import io.kairan.http.StaticClient;
+import io.kairan.identity.Accounts;
+import io.kairan.identity.BearerToken;
+import io.kairan.identity.Passwords;
+import io.kairan.identity.SeatLinkKey;
+import io.kairan.identity.StoredSeatSessions;
+import io.kairan.live.LiveEndpoint;
+import io.kairan.live.Rooms;
+import io.kairan.render.RenderPool;
+import io.kairan.render.Rendition;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The whole server. Everything is made here, in the order of the packages, and ended in the
+ * reverse.
+ */
+final class Server implements AutoCloseable {
+
+  static final MunicipalityId CITY = new MunicipalityId("city");
+
+  private static final int LINK_KEY_BYTES = 32;
+
+  /** What a server is made from. */
+  record Plan(Settings settings, Listening listening, Home home, DataFolder data, boolean demo) {}
+
+  private final Plan plan;
+  private final Vertx vertx = Transport.vertx();
+  private final Stores stores;
+  private final SeatLinkKey links;
+  private final StoredSeatSessions sessions;
+  private final Passwords passwords;
+  private final Accounts accounts;
+  private final RenderPool renderers;
+  private final Papers papers;
+  private final Rooms rooms;
+  private final int port;
+  private final List<String> notes = new ArrayList<>();
+
+  private Server(Plan plan) throws IOException {
+    this.plan = plan;
+    stores = new Stores(plan.data(), CITY);
+    links = new SeatLinkKey(SecretFile.key(plan.data().linkKey(), LINK_KEY_BYTES));
+    sessions = new StoredSeatSessions(vertx, stores.seatSessions);
+    passwords = new Passwords(vertx);
+    accounts = new Accounts(vertx, CITY, stores.accounts, passwords);
+    Path fonts = plan.home().fonts();
+    renderers =
+        RenderPool.start(plan.settings().renderSettings(fonts, plan.data().temporary("render")));
+    papers =
+        new Papers(
+            vertx,
+            renderers,
+            stores.documents,
+            Rendition.of(fonts),
+            plan.settings().paperSettings());
+    rooms = new Rooms(vertx, stores.journal, stores.memos);
+    rooms.onLoaded((meeting, state) ->
+        state.documents().forEach(document -> papers.ensure(meeting, document)));
+    papers.onProgress(rooms::papersChanged);
+    port = Ports.real(plan.listening().port());
+  }
+
+  /** Starts a server; it answers when this returns. Blocks. */
+  static Server start(Plan plan) throws Exception {
+    Server server = new Server(plan);
+    try {
+      server.open();
+      return server;
+    } catch (Exception e) {
+      server.closeAll();
+      throw e;
+    }
+  }
+
+  /** What the person who started it should know, line by line. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** How tablets reach it, such as {@code http://localhost:8080}. */
+  String base() {
+    return plan.listening().base(port);
+  }
+
+  /** Sends everybody away to come back, and ends once everything asked for is durable. Blocks. */
+  @Override
+  public void close() throws IOException {
+    closeAll();
+    plan.data().close();
+  }
+
+  private void open() throws Exception {
+    List<Routes> families = families(operatorToken());
+    LiveEndpoint live = new LiveEndpoint(rooms, sessions);
+    Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
+    plan.listening().warning().ifPresent(notes::add);
+    if (!base().equals(plan.listening().onThisMachine(port))) {
+      notes.add("On this machine: " + plan.listening().onThisMachine(port));
+    }
+    if (plan.demo()) {
+      DemoMeeting demo = new DemoMeeting(vertx, rooms, papers, plan.home().demo());
+      notes.addAll(DemoLinkLines.of(Waiting.on(demo.prepared()), links, base()));
+    } else if (Waiting.on(accounts.setUpNeeded())) {
+      BearerToken secret = Waiting.on(accounts.newSetUpSecret());
+      notes.add("Make the first administrator, once: " + base() + "/setup#" + secret.value());
+    }
+  }
+
+  private List<Routes> families(BearerToken operator) throws IOException {
+    Guard guard = new Guard(sessions, accounts, rooms, stores.audit);
+    SessionRoutes seats = new SessionRoutes(links, sessions, rooms, guard, stores.audit);
+    DownloadTickets tickets = new DownloadTickets();
+    List<Routes> families = new ArrayList<>();
+    families.add(new HealthRoutes(plan.data().folder(), stores::trouble));
+    families.add(seats);
+    families.add(new AccountRoutes(guard, accounts, rooms, seats, stores.audit));
+    families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));
+    families.add(new LinkRoutes(guard, links, base()));
+    families.add(tickets);
+    families.add(new OperatorRoutes(operator, CITY, rooms, seats, papers));
+    if (plan.demo()) {
+      families.add(new DemoRoutes(DemoMeeting.KEY, rooms, links));
+    }
+    families.add(new StaticClient(plan.home().web()));
+    return families;
+  }
+
+  private BearerToken operatorToken() throws IOException {
+    BearerToken token = BearerToken.fresh();
+    SecretFile.write(
+        plan.data().operatorToken(), token.value().getBytes(StandardCharsets.US_ASCII));
+    return token;
+  }
+
+  private void closeAll() {
+    Waiting.atMost(3, rooms.close());
+    papers.close();
+    renderers.close();
+    passwords.close();
+    Waiting.atMost(1, vertx.close());
+    stores.close();
+  }
+}

@@ -1,0 +1,78 @@
+package io.kairan.app;
+
+import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.document.DocumentStore;
+import io.kairan.identity.AccountStore;
+import io.kairan.identity.Audit;
+import io.kairan.identity.SeatSessionStore;
+import io.kairan.live.Journal;
+import io.kairan.live.MemoStore;
+import io.kairan.storage.FileDocumentStore;
+import io.kairan.storage.SqliteAccounts;
+import io.kairan.storage.SqliteAudit;
+import io.kairan.storage.SqliteDatabase;
+import io.kairan.storage.SqliteJournal;
+import io.kairan.storage.SqliteMemos;
+import io.kairan.storage.SqliteSeatSessions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The ports' adapters over the files of a data folder. This server holds one municipality; the
+ * folder, the keys and the ports are ready for more.
+ */
+final class Stores implements AutoCloseable {
+
+  private final SqliteDatabase kairan;
+  private final SqliteDatabase events;
+
+  final AccountStore accounts;
+  final SeatSessionStore seatSessions;
+  final Audit audit;
+  final Journal journal;
+  final MemoStore memos;
+  final DocumentStore documents;
+
+  /** Opens or creates the databases and brings them up to date. Blocks. */
+  Stores(DataFolder data, MunicipalityId municipality) throws IOException {
+    System.setProperty("org.sqlite.tmpdir", data.temporary("sqlite").toString());
+    Path folder = data.municipality(municipality);
+    kairan = new SqliteDatabase(folder.resolve("kairan.db"), "db/kairan");
+    events = new SqliteDatabase(folder.resolve("journal.db"), SqliteJournal.MIGRATIONS);
+    Function<MunicipalityId, SqliteDatabase> kairans = only(municipality, kairan);
+    accounts = new SqliteAccounts(municipality, kairan);
+    seatSessions = new SqliteSeatSessions(kairan);
+    audit = new SqliteAudit(kairan);
+    journal = new SqliteJournal(only(municipality, events));
+    memos = new SqliteMemos(kairans);
+    documents = new FileDocumentStore(data.municipalities(), kairans);
+  }
+
+  /** Why the databases do not take writes at the moment; empty when they do. */
+  Optional<String> trouble() {
+    return Stream.of(kairan, events).anyMatch(SqliteDatabase::failing)
+        ? Optional.of("databaseFailed")
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    kairan.close();
+  }
+
+  private static Function<MunicipalityId, SqliteDatabase> only(
+      MunicipalityId known, SqliteDatabase database) {
+    return asked -> {
+      if (!asked.equals(known)) {
+        throw new ProblemException(Problem.of(404, "unknownMeeting"));
+      }
+      return database;
+    };
+  }
+}
