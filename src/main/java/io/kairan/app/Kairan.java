@@ -1,5 +1,6 @@
 package io.kairan.app;
 
+import io.kairan.app.loadtest.LoadTestCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kairan",
     description = "Paperless meetings on one machine inside the hall.",
-    subcommands = {ServeCommand.class, CertCommand.class})
+    subcommands = {ServeCommand.class, CertCommand.class, LoadTestCommand.class})
 public final class Kairan implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,4 +1,4 @@
-/** The program: command line, settings, files of the data folder, and the one place that wires. */
+/** Main, the command line, settings, and the composition root: the only place that wires. */
 @NullMarked
 package io.kairan.app;
 

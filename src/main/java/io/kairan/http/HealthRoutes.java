@@ -44,8 +44,7 @@ public final class HealthRoutes implements Routes {
         .compose(reason ->
             reason == null
                 ? answer(context, 200, "{\"status\":\"ok\"}")
-                : answer(
-                    context, 503, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"));
+                : answer(context, 503, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"));
   }
 
   private @Nullable String reason() throws IOException {
