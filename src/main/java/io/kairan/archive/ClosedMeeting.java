@@ -1,0 +1,115 @@
+package io.kairan.archive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.kairan.annotation.InkChange;
+import io.kairan.annotation.PageRef;
+import io.kairan.base.ContentHash;
+import io.kairan.base.DocumentId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.base.SeatId;
+import io.kairan.base.StrokeId;
+import io.kairan.live.HashChain;
+import io.kairan.live.JournalCopy;
+import io.kairan.live.JournalRecord;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Phase;
+import io.kairan.meeting.RecordedEvent;
+import io.kairan.wire.WireJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A meeting as its journal tells it from the first to the last event, every link of the chain
+ * verified: what the final state alone does not say is found here too.
+ *
+ * @param names the last name of everybody who ever had a seat
+ * @param documents every document there ever was, as it was last
+ * @param drawnAt when each stroke was drawn
+ */
+record ClosedMeeting(
+    JournalCopy journal,
+    List<RecordedEvent> events,
+    MeetingState state,
+    Map<SeatId, String> names,
+    Map<DocumentId, MeetingDocument> documents,
+    Map<StrokeOnPage, Long> drawnAt) {
+
+  /** A stroke's id is its page's alone. */
+  record StrokeOnPage(PageRef page, StrokeId stroke) {}
+
+  /**
+   * Reads a journal.
+   *
+   * @throws ProblemException 503 {@code journalBroken} where a record is not what was written
+   */
+  static ClosedMeeting read(JournalCopy journal) {
+    List<RecordedEvent> events = events(journal);
+    Map<SeatId, String> names = new HashMap<>();
+    Map<DocumentId, MeetingDocument> documents = new LinkedHashMap<>();
+    Map<StrokeOnPage, Long> drawnAt = new HashMap<>();
+    for (RecordedEvent recorded : events) {
+      switch (recorded.event()) {
+        case MeetingEvent.SeatAdded e -> names.put(e.seat(), e.name());
+        case MeetingEvent.SeatRenamed e -> names.put(e.seat(), e.name());
+        case MeetingEvent.DocumentReceived e ->
+            documents.put(e.document().document(), e.document());
+        case MeetingEvent.DocumentPlaced e -> documents.put(e.document().document(), e.document());
+        case MeetingEvent.SharedInkWritten(InkChange.Draw draw) ->
+            drawnAt.put(new StrokeOnPage(draw.page(), draw.stroke().id()), recorded.at());
+        default -> {
+          // The state says the rest.
+        }
+      }
+    }
+    return new ClosedMeeting(
+        journal, events, MeetingState.replay(events), names, documents, drawnAt);
+  }
+
+  /** Whether a journal ends with a closed meeting. */
+  boolean closed() {
+    return state.stage().phase() == Phase.CLOSED;
+  }
+
+  /** When the meeting was closed, by the server's clock. */
+  long closedAt() {
+    return events.stream()
+        .filter(recorded -> recorded.event() instanceof MeetingEvent.MeetingClosed)
+        .mapToLong(RecordedEvent::at)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String name(SeatId seat) {
+    return names.getOrDefault(seat, seat.value());
+  }
+
+  private static List<RecordedEvent> events(JournalCopy journal) {
+    List<RecordedEvent> events = new ArrayList<>();
+    ContentHash last = HashChain.START;
+    for (JournalRecord record : journal.records()) {
+      last = HashChain.next(last, record.json());
+      if (!last.equals(record.hash())) {
+        throw broken(record);
+      }
+      try {
+        events.add(WireJson.decode(record.json().getBytes(UTF_8), RecordedEvent.class));
+      } catch (IOException e) {
+        throw broken(record);
+      }
+    }
+    return events;
+  }
+
+  private static ProblemException broken(JournalRecord record) {
+    return new ProblemException(
+        new Problem(503, "journalBroken", Map.of("sequence", Long.toString(record.sequence()))));
+  }
+}
