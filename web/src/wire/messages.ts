@@ -95,6 +95,17 @@ export interface CreateMeeting {
     details: MeetingDetails;
 }
 
+export interface DemoLink {
+    name: string;
+    role: Role;
+    url: string;
+}
+
+export interface DemoLinks {
+    links: DemoLink[];
+    title: string;
+}
+
 export interface DiscardDocument extends MeetingCommand {
     document: DocumentId;
     type: "discardDocument";
@@ -488,6 +499,12 @@ export interface ServerMessage {
     type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "papers" | "pong";
 }
 
+export interface ServerProcess {
+    cpuMicros: number;
+    deliveries: number;
+    rssBytes: number;
+}
+
 export interface SessionOpened {
     meeting: MeetingId;
     seat: Seat;
@@ -499,6 +516,10 @@ export interface SetUp {
     name: string;
     password: string;
     secret: string;
+}
+
+export interface SetUpState {
+    needed: boolean;
 }
 
 export interface SharedInkWritten extends MeetingEvent {
