@@ -2,6 +2,7 @@ import "./ui/base.css";
 import { html, render, type TemplateResult } from "lit";
 import { type Route, route } from "./routes";
 import { language, text } from "./text/text";
+import { stopScreen } from "./ui/stop-screen";
 
 /**
  * The way in: one screen by address. Each screen is loaded when it is shown, so that a tablet never
@@ -25,8 +26,10 @@ async function show(to: Route): Promise<TemplateResult> {
       await import("./desk/join-page");
       return html`<kairan-join .secret=${to.secret}></kairan-join>`;
     case "seat":
+      await import("./ui/seat-page");
+      return html`<kairan-seat .meeting=${to.meeting} .seat=${to.seat}></kairan-seat>`;
     case "unknown":
-      return html`<p>${text().common.loading}</p>`;
+      return stopScreen("unknown");
   }
 }
 

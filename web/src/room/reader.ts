@@ -60,8 +60,12 @@ export class Reader {
     const { meeting } = this.room;
     if (meeting === undefined || samePage(page, this.page)) return;
     if (placed(meeting.agenda, page) === undefined) return;
-    if (this.presenting && this.room.line.is === "online") void this.turn(meeting, page);
-    else this.becomes(readOn(meeting, page));
+    if (this.presenting && this.room.line.is === "online") {
+      void this.turn(meeting, page);
+    } else {
+      if (this.presenting) this.room.notices.show({ kind: "offlineTurn", code: "offline" });
+      this.becomes(readOn(meeting, page));
+    }
   }
 
   goBy(pages: number): void {
@@ -85,14 +89,14 @@ export class Reader {
     if (meeting === undefined) return;
     const { term } = meeting.stage.lease;
     this.becomes(FOLLOWING);
-    this.report(await this.room.send({ type: "startAgendaItem", item: item.id, term }));
+    this.answered(await this.room.send({ type: "startAgendaItem", item: item.id, term }));
   }
 
   /** Says why a command was not done, if it was not. */
-  report(outcome: Outcome): void {
+  answered(outcome: Outcome): void {
     if (outcome.is === "refused")
       this.room.notices.show({ kind: "refused", code: outcome.refusal });
-    if (outcome.is === "offline") this.room.notices.show({ kind: "offlineTurn", code: "offline" });
+    if (outcome.is === "offline") this.room.notices.show({ kind: "offline", code: "offline" });
   }
 
   happened(command: CommandId | null): void {
@@ -124,7 +128,7 @@ export class Reader {
     this.becomes(turning(page, id));
     const { term } = meeting.stage.lease;
     const outcome = await this.room.send({ type: "turnPage", term, page }, id);
-    if (outcome.is !== "done") this.report(outcome);
+    if (outcome.is !== "done") this.answered(outcome);
     const next = turned(this.reading, id);
     if (next !== this.reading) this.becomes(next);
   }

@@ -1,5 +1,6 @@
 import { deskEn } from "./desk-en";
 import type { Catalogue } from "./ja";
+import { roomEn } from "./room-en";
 
 /** English, complete: a missing sentence does not compile. */
 export const en: Catalogue = {
@@ -18,4 +19,5 @@ export const en: Catalogue = {
   },
   role: { chair: "Chair", attendee: "Attendee", clerk: "Clerk", monitor: "Room monitor" },
   desk: deskEn,
+  room: roomEn,
 };

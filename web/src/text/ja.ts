@@ -1,4 +1,5 @@
 import { deskJa } from "./desk-ja";
+import { roomJa } from "./room-ja";
 
 /** Japanese: the first language of every screen, and the shape of the catalogue. */
 export const ja = {
@@ -17,6 +18,7 @@ export const ja = {
   },
   role: { chair: "議長", attendee: "出席者", clerk: "事務局", monitor: "大型モニター" },
   desk: deskJa,
+  room: roomJa,
 } as const;
 
 /** The catalogue with every literal widened, so that a second language fits. */
@@ -24,6 +26,6 @@ export type Catalogue = Widened<typeof ja>;
 
 type Widened<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Widened<R>
     : { readonly [K in keyof T]: Widened<T[K]> };

@@ -1,0 +1,56 @@
+import type { SeatId } from "../wire/ids";
+import type { Pen, PenKind } from "../wire/messages";
+import type { Meeting } from "./meeting";
+import type { Layer } from "./pending";
+
+export type Tool = "hand" | "pen" | "marker" | "eraser";
+
+/** What the hand on the screen does. Immutable. */
+export interface Tools {
+  readonly tool: Tool;
+  readonly layer: Layer;
+  readonly pens: Readonly<Record<PenKind, Pen>>;
+}
+
+export const PEN_COLORS = ["#0031d8", "#1a1a1a", "#ce0000", "#197a4b"] as const;
+export const MARKER_COLORS = ["#ffd43d", "#ff7171", "#57b8ff", "#71c598"] as const;
+export const WIDTHS: Readonly<Record<PenKind, readonly number[]>> = {
+  pen: [90, 160, 320],
+  marker: [800, 1_400, 2_200],
+};
+
+export const FIRST_TOOLS: Tools = {
+  tool: "hand",
+  layer: "private",
+  pens: {
+    pen: { kind: "pen", color: PEN_COLORS[0], width: 160 },
+    marker: { kind: "marker", color: MARKER_COLORS[0], width: 1_400 },
+  },
+};
+
+/** Whether this seat may write what everybody sees; the server's SharedWriting. */
+export function mayShare({ stage }: Meeting, seat: SeatId): boolean {
+  const { phase, writing, lease } = stage;
+  if (phase !== "open") return false;
+  const presents = lease.active && lease.holder === seat;
+  switch (writing.mode) {
+    case "off":
+      return false;
+    case "presenter":
+      return presents;
+    case "named":
+      return presents || writing.seats.includes(seat);
+    case "everybody":
+      return true;
+  }
+}
+
+/** After another page came: the presenter's pen stays shared, everybody else's is private again. */
+export function afterTurn(tools: Tools, presenting: boolean): Tools {
+  return presenting ? tools : { ...tools, layer: "private" };
+}
+
+/** The pen in the hand; nothing while the hand holds none. */
+export function penOf({ tool, pens }: Tools): Pen | undefined {
+  return tool === "pen" || tool === "marker" ? pens[tool] : undefined;
+}

@@ -1,0 +1,96 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Room } from "../room/room";
+import { language, text } from "../text/text";
+import type { AgendaItem, MeetingDocument } from "../wire/messages";
+import { called, presenter } from "./people";
+import { railLook } from "./rail-look";
+import { RoomWatch } from "./room-watch";
+import { shared } from "./styles";
+import { longMoment } from "./when";
+
+/** The agenda: what is done, what is on, and where the presenter is. A tap on a paper goes there. */
+@customElement("kairan-agenda-rail")
+export class AgendaRail extends LitElement {
+  static override styles = [shared, railLook];
+
+  @property({ attribute: false }) room!: Room;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading"]);
+  }
+
+  override render(): TemplateResult {
+    const { meeting } = this.room;
+    const words = text().room.agenda;
+    if (meeting === undefined) return html``;
+    const { title, startsAt, place } = meeting.details;
+    const when = longMoment(startsAt, language());
+    return html`
+      <header>
+        <p>${when}${place === "" ? nothing : html`　${place}`}</p>
+        <h1>${title}</h1>
+      </header>
+      <nav aria-label=${text().room.bar.agenda}>
+        ${meeting.agenda.length === 0 ? html`<p class="none">${words.none}</p>` : nothing}
+        <ol>
+          ${meeting.agenda.map((item, index) => this.item(item, index))}
+        </ol>
+        ${
+          meeting.agenda.length > 0 && meeting.agenda.every((item) => item.documents.length === 0)
+            ? html`<p class="none">${words.noPapers}</p>`
+            : nothing
+        }
+      </nav>
+    `;
+  }
+
+  private item(item: AgendaItem, index: number): TemplateResult {
+    const { meeting } = this.room;
+    const words = text().room.agenda;
+    const current = meeting?.agenda.findIndex(({ id }) => id === meeting.stage.item) ?? -1;
+    const closed = meeting?.stage.phase === "closed";
+    const now = index === current && !closed;
+    const done = closed || (current >= 0 && index < current);
+    const side = done ? words.done : item.minutes > 0 ? words.minutes(item.minutes) : "";
+    return html`
+      <li class="item ${now ? "now" : ""} ${done ? "done" : ""}" aria-current=${now ? "step" : nothing}>
+        <div class="head">
+          <span class="number">${index + 1}</span>
+          <span class="title">${item.title}</span>
+          <span class="side">${side}</span>
+        </div>
+        <ul>
+          ${item.documents.map((document) => this.paper(document))}
+        </ul>
+      </li>
+    `;
+  }
+
+  private paper(document: MeetingDocument): TemplateResult {
+    const { meeting, reader } = this.room;
+    const words = text().room.agenda;
+    const here = reader.page?.document === document.document;
+    const led = meeting?.stage.shown?.document === document.document;
+    const leader = meeting === undefined || !led ? undefined : presenter(meeting);
+    const pages = document.pages.length;
+    return html`
+      <li>
+        <button class="paper ${here ? "here" : ""}" aria-current=${here ? "page" : nothing} @click=${() => this.open(document)}>
+          <span class="name">${document.title}</span>
+          ${leader === undefined ? nothing : html`<span class="leader">${called(leader)}</span>`}
+          <span class="pages" aria-label=${words.pagesLong(pages)}>${words.pages(pages)}</span>
+        </button>
+      </li>
+    `;
+  }
+
+  /** The presenter's page where the room already is in this paper, else its first. */
+  private open(document: MeetingDocument): void {
+    const shown = this.room.meeting?.stage.shown;
+    const page = shown?.document === document.document ? shown.page : 1;
+    this.room.reader.goTo(document, page);
+    this.dispatchEvent(new CustomEvent("opened"));
+  }
+}

@@ -1,0 +1,135 @@
+import { css } from "lit";
+
+export const barLook = css`
+  :host {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 56px;
+    padding: 4px 8px;
+    border-bottom: 1px solid var(--line);
+    background: var(--paper);
+  }
+
+  .icon {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: var(--target);
+    padding: 0;
+  }
+
+  .icon:hover:not(:disabled) {
+    background: var(--desk);
+  }
+
+  .chip {
+    flex: none;
+    padding: 2px 10px;
+    border-radius: 6px;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .lead {
+    background: var(--main);
+    color: var(--paper);
+  }
+
+  .calm {
+    background: var(--desk);
+    color: var(--ink-soft);
+  }
+
+  .title {
+    flex: 1 1 0;
+    min-width: 60px;
+    padding: 0 4px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .item {
+    margin-right: 4px;
+    font-size: 14px;
+    color: var(--ink-soft);
+  }
+
+  kairan-return-bar {
+    flex: 0 1 auto;
+  }
+
+  .saved {
+    flex: none;
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    font-size: 14px;
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+
+  .saved svg {
+    width: 18px;
+    height: 18px;
+    color: var(--good);
+  }
+
+  .saved.late {
+    padding: 0 8px;
+    border-radius: 6px;
+    background: var(--shared-soft);
+    color: var(--shared);
+    font-weight: 700;
+  }
+
+  .pages {
+    flex: none;
+    display: flex;
+    align-items: center;
+  }
+
+  .box {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: var(--target);
+    padding: 0 12px 0 6px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    color: var(--ink-soft);
+    white-space: nowrap;
+  }
+
+  .box input {
+    width: 3ch;
+    min-height: 40px;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    color: var(--ink);
+    font-size: 18px;
+    font-weight: 700;
+    text-align: right;
+  }
+
+  @media (max-width: 899px) {
+    .item,
+    :host(.crowded) .saved {
+      display: none;
+    }
+  }
+
+  @media (max-width: 719px) {
+    :host {
+      flex-wrap: wrap;
+    }
+
+    kairan-return-bar {
+      order: 1;
+      flex-basis: 100%;
+    }
+  }
+`;

@@ -1,0 +1,119 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Meeting } from "../core/meeting";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import type { MeetingCommandUnion, SharedWritingMode } from "../wire/messages";
+import { chairLook } from "./chair-look";
+import "./hand-over";
+import { icons } from "./icons";
+import { called, presenter } from "./people";
+import { RoomWatch } from "./room-watch";
+import "./sheet";
+import { shared } from "./styles";
+import "./writing-choice";
+
+/** Whether this seat has anything to lead with now. */
+export function leads(room: Room): boolean {
+  const role = room.seat?.role;
+  if (room.meeting?.stage.phase !== "open") return false;
+  return role === "chair" || role === "clerk" || room.reader.presenting;
+}
+
+/** What a chair, or whoever presents, needs: how many follow, handing over, writing, the next item. */
+@customElement("kairan-chair-bar")
+export class ChairBar extends LitElement {
+  static override styles = [shared, chairLook];
+
+  @property({ attribute: false }) room!: Room;
+  @state() private sheet: "handOver" | "writing" | undefined;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "people", "line"]);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { meeting, reader, following, present } = this.room;
+    if (meeting === undefined) return nothing;
+    const words = text().room.chair;
+    const same = words.same(following, present.size);
+    return html`
+      <p class="same"><strong>${same.number}</strong> ${same.rest}</p>
+      <span class="rule"></span>
+      ${reader.presenting ? this.handOver() : this.takeBack(meeting)}
+      ${this.writing(meeting)}
+      <span class="gap"></span>
+      ${reader.presenting ? this.next(meeting) : nothing}
+      ${this.sheet === "handOver" ? html`<kairan-hand-over .room=${this.room} @dismiss=${this.shut} @to=${this.shut}></kairan-hand-over>` : nothing}
+      ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}
+    `;
+  }
+
+  private handOver(): TemplateResult {
+    return html`<button class="quiet with" @click=${() => this.open("handOver")}>${icons.swap}${text().room.chair.handOver}</button>`;
+  }
+
+  /** Another presents, or nobody does: chair and clerk can take it at any time. */
+  private takeBack(meeting: Meeting): TemplateResult {
+    const words = text().room.chair;
+    const leader = presenter(meeting);
+    const take = () => this.ask({ type: "takePresenting" });
+    return html`
+      <p class="who">${leader === undefined ? words.nobody : words.presents(called(leader))}</p>
+      <button class="${leader === undefined ? "main" : "side"} with" @click=${take}>
+        ${icons.present}${leader === undefined ? words.take : words.takeBack}
+      </button>
+      ${leader === undefined ? this.handOver() : nothing}
+    `;
+  }
+
+  private writing(meeting: Meeting): TemplateResult | typeof nothing {
+    if (this.room.seat?.role !== "chair") return nothing;
+    const words = text().room.chair;
+    return html`
+      <button class="quiet with" @click=${() => this.open("writing")}>
+        ${icons.write}<span>${words.writing}</span><span class="now">${words.writingOf[meeting.stage.writing.mode]}</span>
+      </button>
+    `;
+  }
+
+  private writingSheet(meeting: Meeting): TemplateResult {
+    return html`
+      <kairan-writing-choice
+        .mode=${meeting.stage.writing.mode}
+        @dismiss=${this.shut}
+        @mode=${(event: CustomEvent<SharedWritingMode>) => {
+          this.shut();
+          this.ask({ type: "allowSharedWriting", writing: { mode: event.detail, seats: [] } });
+        }}
+      ></kairan-writing-choice>
+    `;
+  }
+
+  private next(meeting: Meeting): TemplateResult {
+    const words = text().room.chair;
+    const current = meeting.agenda.findIndex(({ id }) => id === meeting.stage.item);
+    const item = meeting.agenda[current + 1];
+    return html`
+      <button
+        class="main next"
+        ?disabled=${item === undefined}
+        title=${item === undefined ? words.lastItem : `${current + 2} ${item.title}`}
+        @click=${() => item && void this.room.reader.begin(item)}
+      >${words.nextItem}</button>
+    `;
+  }
+
+  private async ask(command: MeetingCommandUnion): Promise<void> {
+    this.room.reader.answered(await this.room.send(command));
+  }
+
+  private open(sheet: "handOver" | "writing"): void {
+    this.sheet = sheet;
+  }
+
+  private readonly shut = (): void => {
+    this.sheet = undefined;
+  };
+}

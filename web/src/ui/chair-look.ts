@@ -1,0 +1,67 @@
+import { css } from "lit";
+
+export const chairLook = css`
+  :host {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-height: 68px;
+    padding: 8px 12px 8px 24px;
+    border-top: 1px solid var(--line);
+    background: var(--paper);
+  }
+
+  .same {
+    white-space: nowrap;
+  }
+
+  .same strong {
+    font-size: 20px;
+    color: var(--good);
+  }
+
+  .rule {
+    width: 1px;
+    height: 36px;
+    margin: 0 8px;
+    background: var(--line);
+  }
+
+  .who {
+    padding: 0 8px 0 4px;
+    color: var(--ink-soft);
+    overflow-wrap: anywhere;
+  }
+
+  .with {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 12px;
+    white-space: nowrap;
+  }
+
+  .now {
+    padding: 1px 8px;
+    border-radius: 6px;
+    background: var(--desk);
+    font-size: 14px;
+    font-weight: 400;
+  }
+
+  .gap {
+    flex: 1;
+  }
+
+  .next {
+    min-height: 52px;
+    padding: 0 20px;
+    font-size: 17px;
+  }
+
+  .next:disabled {
+    background: var(--color-neutral-solid-gray-300);
+    opacity: 1;
+  }
+`;

@@ -1,0 +1,41 @@
+import { html, svg, type TemplateResult } from "lit";
+
+/** Line icons of 24 by 24, drawn in the colour of the text; a label always stands beside or on the button. */
+function icon(paths: TemplateResult): TemplateResult {
+  return html`<svg
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >${paths}</svg>`;
+}
+
+export const icons = {
+  menu: icon(svg`<path d="M3 6h18M3 12h18M3 18h18"/>`),
+  previous: icon(svg`<path d="M15 5l-7 7 7 7"/>`),
+  next: icon(svg`<path d="M9 5l7 7-7 7"/>`),
+  more: icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`),
+  hand: icon(
+    svg`<path d="M8 13V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5a1.5 1.5 0 0 1 3 0V11m0-5a1.5 1.5 0 0 1 3 0v6m0-3.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6h-1.5a6 6 0 0 1-4.6-2.2L4.5 14.6a1.6 1.6 0 0 1 2.3-2.2L8 13.6"/>`,
+  ),
+  pen: icon(svg`<path d="M4 20l1-4.5L16.5 4a2 2 0 0 1 2.8 0l.7.7a2 2 0 0 1 0 2.8L8.5 19z"/>`),
+  marker: icon(svg`<path d="M9 14l-1-1 8-9 4 4-9 8-1-1zM8 13l-2 5 5-2M4 21h16"/>`),
+  eraser: icon(
+    svg`<path d="M8.5 18.5l-4-4a2 2 0 0 1 0-2.8l7.2-7.2a2 2 0 0 1 2.8 0l5 5a2 2 0 0 1 0 2.8l-6.2 6.2zM8.5 8l7.5 7.5M8 19h12"/>`,
+  ),
+  undo: icon(svg`<path d="M8 5L4 9l4 4M4 9h9a6 6 0 0 1 0 12H9"/>`),
+  redo: icon(svg`<path d="M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h4"/>`),
+  palette: icon(
+    svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`,
+  ),
+  check: icon(svg`<path d="M5 12.5l4.5 4.5L19 7.5"/>`),
+  swap: icon(svg`<path d="M4 8h15m0 0l-4-4M20 16H5m0 0l4 4"/>`),
+  write: icon(svg`<path d="M4 20l1-4L15 6l3 3L8 19zM14 20h6"/>`),
+  present: icon(svg`<path d="M3 4h18M5 4v11h14V4M12 15v5M8 20h8"/>`),
+  close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
+} as const;

@@ -1,0 +1,60 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { View } from "../core/viewport";
+import { chooseLanguage, language, text } from "../text/text";
+import "./sheet";
+import { shared } from "./styles";
+
+/** What is needed seldom: the fit of the page, its size, the language, the way to the clerk's desk. */
+@customElement("kairan-more-menu")
+export class MoreMenu extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      button {
+        display: block;
+        width: 100%;
+        min-height: 52px;
+        text-align: left;
+        padding: 6px 12px;
+      }
+
+      button:hover {
+        background: var(--main-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: View;
+  @property({ type: Boolean }) clerk = false;
+
+  override render(): TemplateResult {
+    const words = text().room.bar;
+    const width = this.view.fit === "width";
+    const whole = !width && this.view.zoom === 1;
+    return html`
+      <kairan-sheet .label=${words.more} @dismiss=${() => this.fire("dismiss")}>
+        ${width ? nothing : html`<button @click=${() => this.look({ fit: "width", zoom: 1, x: 0.5, y: 0 })}>${words.fitWidth}</button>`}
+        ${whole ? nothing : html`<button @click=${() => this.look({ fit: "page", zoom: 1, x: 0.5, y: 0.5 })}>${words.fitPage}</button>`}
+        <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
+        <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
+        ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
+        <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
+      </kairan-sheet>
+    `;
+  }
+
+  private zoom(factor: number): void {
+    const zoom = Math.min(6, Math.max(1, this.view.zoom * factor));
+    this.dispatchEvent(new CustomEvent<View>("look", { detail: { ...this.view, zoom } }));
+  }
+
+  private look(view: View): void {
+    this.dispatchEvent(new CustomEvent<View>("look", { detail: view }));
+    this.fire("dismiss");
+  }
+
+  private fire(type: string): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}

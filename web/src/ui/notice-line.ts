@@ -1,0 +1,89 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from "lit";
+import type { Notice } from "../room/notices";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import { icons } from "./icons";
+
+/** The sentence of a notice. */
+export function sentence({ kind, code }: Notice): string {
+  const words = text().room.notice;
+  const refusals: Readonly<Record<string, string>> = text().desk.refusal;
+  const why = refusals[code] ?? text().problem.unexpected;
+  switch (kind) {
+    case "refusedInk":
+      return words.refusedInk(why);
+    case "refused":
+      return words.refused(why);
+    case "offline":
+      return words.offline;
+    case "offlineTurn":
+      return words.offlineTurn;
+  }
+}
+
+/** One line that says what was refused and why; it goes by itself. */
+export function noticeLine({ notices }: Room): TemplateResult | typeof nothing {
+  const { current } = notices;
+  if (current === undefined) return nothing;
+  return html`
+    <div class="notice" role="alert">
+      <span>${sentence(current)}</span>
+      <button aria-label=${text().common.close} @click=${() => notices.clear()}>${icons.close}</button>
+    </div>
+  `;
+}
+
+const PATIENCE = 3_000;
+
+/** Knows when the line has been down for so long that people should hear of it. */
+export class OfflineWatch implements ReactiveController {
+  long = false;
+  private over = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly room: () => Room,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.over = new AbortController();
+    queueMicrotask(() => {
+      if (this.over.signal.aborted) return;
+      this.room().listeners.add((change) => {
+        if (change === "line") this.look();
+      }, this.over.signal);
+      this.look();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.over.abort();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  private look(): void {
+    if (this.room().line.is === "online") {
+      clearTimeout(this.timer);
+      this.timer = undefined;
+      this.become(false);
+    } else if (this.timer === undefined && !this.long) {
+      this.timer = setTimeout(() => this.become(true), PATIENCE);
+    }
+  }
+
+  private become(long: boolean): void {
+    if (long === this.long) return;
+    this.long = long;
+    this.host.requestUpdate();
+  }
+}

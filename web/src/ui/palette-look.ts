@@ -1,0 +1,151 @@
+import { css } from "lit";
+
+export const paletteLook = css`
+  :host {
+    display: grid;
+    place-items: center;
+    padding: 8px 10px 8px 0;
+    background: var(--desk);
+  }
+
+  .palette {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 4px;
+    padding: 6px;
+    border: 1px solid var(--line);
+    border-radius: 16px;
+    background: var(--paper);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.08);
+  }
+
+  .palette.all {
+    border-color: var(--shared-line);
+    box-shadow: 0 0 0 1px var(--shared-line);
+  }
+
+  .badge {
+    width: 60px;
+    min-height: 52px;
+    padding: 4px 2px;
+    border-radius: 12px;
+    background: var(--private-soft);
+    color: var(--private);
+    font-size: 14px;
+    font-weight: 700;
+    line-height: 1.25;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
+
+  .badge:disabled {
+    opacity: 1;
+  }
+
+  .all .badge {
+    background: var(--shared-soft);
+    color: var(--shared);
+  }
+
+  .badge:not(:disabled) {
+    border-color: currentColor;
+  }
+
+  .swap svg {
+    display: block;
+    width: 16px;
+    height: 16px;
+    margin: 2px auto 0;
+  }
+
+  .rule {
+    width: 40px;
+    height: 1px;
+    margin: 4px 0;
+    background: var(--line);
+  }
+
+  .tool {
+    position: relative;
+    display: grid;
+    place-items: center;
+    width: 48px;
+    min-height: 46px;
+    padding: 0;
+    border: 2px solid transparent;
+    border-radius: 12px;
+  }
+
+  .tool:hover:not(:disabled) {
+    background: var(--desk);
+  }
+
+  .tool.on {
+    border-color: var(--main);
+    background: var(--main-soft);
+    color: var(--main);
+  }
+
+  .color {
+    position: absolute;
+    bottom: 4px;
+    left: 12px;
+    right: 12px;
+    height: 4px;
+    border-radius: 2px;
+  }
+
+  @media (max-width: 899px) and (orientation: portrait) {
+    :host {
+      padding: 8px;
+      border-top: 1px solid var(--line);
+      background: var(--paper);
+    }
+
+    .palette {
+      flex-direction: row;
+      gap: 8px;
+      box-shadow: none;
+    }
+
+    .badge {
+      width: auto;
+      min-height: 46px;
+      padding: 0 14px;
+      display: flex;
+      align-items: center;
+      gap: 6px;
+    }
+
+    .swap svg {
+      margin: 0;
+    }
+
+    .rule {
+      width: 1px;
+      height: 32px;
+      margin: 0 4px;
+    }
+  }
+
+  @media (max-height: 640px) {
+    .tool {
+      min-height: 44px;
+    }
+
+    .palette {
+      gap: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .color {
+      forced-color-adjust: none;
+    }
+
+    .tool.on {
+      border-color: Highlight;
+    }
+  }
+`;

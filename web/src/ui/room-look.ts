@@ -1,0 +1,102 @@
+import { css } from "lit";
+
+export const roomLook = css`
+  :host {
+    display: block;
+    height: 100dvh;
+    background: var(--desk);
+  }
+
+  .frame {
+    position: relative;
+    display: flex;
+    height: 100%;
+  }
+
+  kairan-agenda-rail {
+    flex: none;
+    width: 288px;
+  }
+
+  .middle {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+  }
+
+  .presenting kairan-title-bar {
+    border-bottom: 3px solid var(--main);
+  }
+
+  main {
+    flex: 1;
+    display: flex;
+    min-height: 0;
+  }
+
+  kairan-stage {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .offline {
+    padding: 6px 20px;
+    background: var(--news);
+    border-bottom: 1px solid var(--line);
+    font-weight: 700;
+    text-align: center;
+  }
+
+  .notice {
+    position: absolute;
+    left: 50%;
+    bottom: 88px;
+    z-index: 4;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    max-width: min(560px, calc(100% - 32px));
+    padding: 6px 6px 6px 20px;
+    border-radius: 12px;
+    background: var(--ink);
+    color: var(--paper);
+    transform: translateX(-50%);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+
+  .notice button {
+    display: grid;
+    place-items: center;
+    padding: 0;
+  }
+
+  .veil {
+    display: none;
+  }
+
+  @media (max-width: 899px) {
+    kairan-agenda-rail {
+      position: absolute;
+      inset: 0 auto 0 0;
+      z-index: 3;
+      width: min(340px, 86vw);
+      box-shadow: 8px 0 32px rgb(0 0 0 / 0.18);
+    }
+
+    .veil {
+      display: block;
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      background: rgb(0 0 0 / 0.28);
+    }
+  }
+
+  @media (max-width: 899px) and (orientation: portrait) {
+    main {
+      flex-direction: column;
+    }
+  }
+`;

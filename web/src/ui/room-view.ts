@@ -1,0 +1,140 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { placed, samePage } from "../core/pages";
+import { afterTurn, mayShare, type Tools } from "../core/tools";
+import { type View, WHOLE_PAGE } from "../core/viewport";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import type { PageRef } from "../wire/messages";
+import "./agenda-rail";
+import { leads } from "./chair-bar";
+import { listenToKeys } from "./keys";
+import "./more-menu";
+import { noticeLine, OfflineWatch } from "./notice-line";
+import { roomLook } from "./room-look";
+import { RoomWatch } from "./room-watch";
+import "./stage/page-stage";
+import { Spoken } from "./spoken";
+import { keepTools, storedTools } from "./stored-tools";
+import { shared } from "./styles";
+import "./title-bar";
+import "./tool-palette";
+
+/** The meeting on a tablet: the page, one rail, one bar, one palette; the chair has one bar more. */
+@customElement("kairan-room")
+export class RoomView extends LitElement {
+  static override styles = [shared, roomLook];
+
+  @property({ attribute: false }) room!: Room;
+  @state() private rail = matchMedia("(min-width: 900px)").matches;
+  @state() private more = false;
+  @state() private tools: Tools = storedTools();
+  @state() private view: View = WHOLE_PAGE;
+  private readonly offline = new OfflineWatch(this, () => this.room);
+  private readonly spoken = new Spoken(this);
+  private over = new AbortController();
+  private lastPage: PageRef | null = null;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "line", "people"]);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.over = new AbortController();
+    listenToKeys(this.room, this.over.signal);
+  }
+
+  override disconnectedCallback(): void {
+    this.over.abort();
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(_changed: PropertyValues<this>): void {
+    const { meeting, reader, session } = this.room;
+    if (meeting === undefined) return;
+    const { page } = reader;
+    if (!samePage(page, this.lastPage)) {
+      this.lastPage = page;
+      this.tools = afterTurn(this.tools, reader.presenting);
+      this.speak(page);
+    }
+    const sharing = this.tools.layer === "shared";
+    if (sharing && !mayShare(meeting, session.seat))
+      this.tools = { ...this.tools, layer: "private" };
+    if (meeting.stage.phase === "closed" && this.tools.tool !== "hand") {
+      this.tools = { ...this.tools, tool: "hand" };
+    }
+  }
+
+  override render(): TemplateResult {
+    const { room, tools } = this;
+    const lead = leads(room);
+    return html`
+      <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.rail ? "with-rail" : ""}">
+        ${this.rail ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
+        <kairan-agenda-rail .room=${room} ?hidden=${!this.rail} @opened=${this.opened}></kairan-agenda-rail>
+        <div class="middle">
+          <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore}></kairan-title-bar>
+          ${this.offline.long ? html`<p class="offline" role="status">${text().room.bar.offline}</p>` : nothing}
+          <main>
+            <kairan-stage
+              .room=${room}
+              .tools=${tools}
+              .view=${this.view}
+              @view-changed=${(event: CustomEvent<View>) => {
+                this.view = event.detail;
+              }}
+            ></kairan-stage>
+            ${room.meeting?.stage.phase === "closed" ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
+          </main>
+          ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
+        </div>
+        ${noticeLine(room)} ${this.more ? this.menu() : nothing}
+        <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
+      </div>
+    `;
+  }
+
+  private menu(): TemplateResult {
+    return html`
+      <kairan-more-menu
+        .view=${this.view}
+        .clerk=${this.room.seat?.role === "clerk"}
+        @look=${(event: CustomEvent<View>) => {
+          this.view = event.detail;
+        }}
+        @desk=${() => this.dispatchEvent(new CustomEvent("desk"))}
+        @dismiss=${() => {
+          this.more = false;
+        }}
+      ></kairan-more-menu>
+    `;
+  }
+
+  private speak(page: PageRef | null): void {
+    const document = placed(this.room.meeting?.agenda ?? [], page)?.document;
+    const words = text().room.stage;
+    if (page === null || document === undefined) this.spoken.say(words.nothing);
+    else this.spoken.say(words.says(document.title, page.page, document.pages.length));
+  }
+
+  private readonly took = (event: CustomEvent<Tools>): void => {
+    this.tools = event.detail;
+    keepTools(event.detail);
+  };
+
+  private readonly toggleRail = (): void => {
+    this.rail = !this.rail;
+  };
+
+  /** In portrait the rail is a drawer, and a chosen paper shuts it. */
+  private readonly opened = (): void => {
+    if (!matchMedia("(min-width: 900px)").matches) this.rail = false;
+  };
+
+  private readonly openMore = (): void => {
+    this.more = true;
+  };
+}

@@ -1,0 +1,76 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { text } from "../text/text";
+import { icons } from "./icons";
+import { shared } from "./styles";
+
+/** A small window above the meeting; Esc, its button or a tap beside it fires `dismiss`. */
+@customElement("kairan-sheet")
+export class Sheet extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      dialog {
+        width: min(420px, calc(100vw - 32px));
+        max-height: min(640px, calc(100dvh - 32px));
+        padding: 0;
+        border: 1px solid var(--line);
+        border-radius: 16px;
+        background: var(--paper);
+        color: var(--ink);
+        box-shadow: 0 12px 40px rgb(0 0 0 / 0.18);
+      }
+
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.28);
+      }
+
+      header {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 12px 12px 8px 20px;
+      }
+
+      h2 {
+        flex: 1;
+        font-size: 18px;
+      }
+
+      header button {
+        padding: 0;
+      }
+
+      .body {
+        padding: 0 12px 16px;
+      }
+    `,
+  ];
+
+  @property() label = "";
+  @query("dialog") private dialog!: HTMLDialogElement;
+
+  override firstUpdated(): void {
+    this.dialog.showModal();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <dialog
+        aria-label=${this.label}
+        @close=${() => this.dispatchEvent(new CustomEvent("dismiss"))}
+        @click=${(event: Event) => {
+          if (event.target === this.dialog) this.dialog.close();
+        }}
+      >
+        <header>
+          <h2>${this.label}</h2>
+          <button class="quiet" aria-label=${text().common.close} @click=${() => this.dialog.close()}>
+            ${icons.close}
+          </button>
+        </header>
+        <div class="body"><slot></slot></div>
+      </dialog>
+    `;
+  }
+}

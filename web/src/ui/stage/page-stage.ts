@@ -1,0 +1,314 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { geometryOf, neighbour, pageKey, samePage } from "../../core/pages";
+import type { Tools } from "../../core/tools";
+import {
+  type Box,
+  boxOf,
+  overflows,
+  panned,
+  type Size,
+  type View,
+  WHOLE_PAGE,
+  zoomed,
+} from "../../core/viewport";
+import { displaySize } from "../../ink/transform";
+import type { Change } from "../../room/listeners";
+import type { Room } from "../../room/room";
+import type { PageGeometry, PageRef } from "../../wire/messages";
+import { shared } from "../styles";
+import { Background } from "./background";
+import type { Sheet } from "./own-stroke";
+import { LATE_AFTER, onPage, paintPoints, paintSheet, paintStrokes, sized, wiped } from "./painter";
+import { type PenStage, PenWork } from "./pen-work";
+import { pictureAt } from "./picture-path";
+import { type PictureAt, Pictures } from "./pictures";
+import { Pointers } from "./pointers";
+import { stageLook } from "./stage-look";
+import { stageWord } from "./stage-word";
+
+/** What is painted: it stays until the next page can be painted. */
+interface Painted {
+  readonly page: PageRef;
+  readonly geometry: PageGeometry;
+}
+
+const COMING_AFTER = 350;
+
+/**
+ * The page: its picture, the ink on it, and the pen. Three canvases as large as the stage: the page
+ * with all ink that is written, strokes that others are drawing, and the stroke under the own pen.
+ */
+@customElement("kairan-stage")
+export class PageStage extends LitElement implements PenStage {
+  static override styles = [shared, stageLook];
+
+  @property({ attribute: false }) room!: Room;
+  @property({ attribute: false }) tools: Tools | undefined;
+  @property({ type: Boolean, reflect: true }) dark = false;
+  /** Where the person looks; the owner may set another fit. */
+  @property({ attribute: false }) view: View = WHOLE_PAGE;
+  @state() private late = false;
+  @query(".page") private pageCanvas!: HTMLCanvasElement;
+  @query(".others") private othersCanvas!: HTMLCanvasElement;
+  @query(".wet") wet!: HTMLCanvasElement;
+  @query(".surface") private surface!: HTMLElement;
+  private painted: Painted | undefined;
+  private size: Size = { width: 0, height: 0 };
+  private pictures: Pictures | undefined;
+  private background: Background | undefined;
+  private pointers: Pointers | undefined;
+  private over = new AbortController();
+  private frame = 0;
+  private shownKey = "";
+  private lateTimer: ReturnType<typeof setTimeout> | undefined;
+  private pendingTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly sizes = new ResizeObserver(() => this.resized());
+  private readonly pen = new PenWork(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    this.over.abort();
+    this.sizes.disconnect();
+    this.pictures?.close();
+    this.background?.close();
+    cancelAnimationFrame(this.frame);
+    super.disconnectedCallback();
+  }
+
+  override render(): TemplateResult {
+    const hand = this.tools?.tool ?? "hand";
+    const kind = hand === "hand" ? "hand" : hand === "eraser" ? "erase" : "draw";
+    return html`
+      <canvas class="page"></canvas>
+      <canvas class="others"></canvas>
+      <canvas class="wet"></canvas>
+      <div class="surface ${this.tools ? kind : ""}"></div>
+      ${this.word()}
+    `;
+  }
+
+  override firstUpdated(): void {
+    this.begin();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("view")) this.repaint();
+    this.toggleAttribute(
+      "shared-pen",
+      this.tools?.layer === "shared" && this.tools.tool !== "hand",
+    );
+  }
+
+  /** Paints soon, once however often it is asked. */
+  repaint(): void {
+    if (this.frame !== 0) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.paint();
+    });
+  }
+
+  private begin(): void {
+    this.over = new AbortController();
+    const { signal } = this.over;
+    this.pictures = new Pictures(this.room.requests, () => this.look());
+    this.background = new Background(this.room);
+    this.sizes.observe(this);
+    this.room.listeners.add((change) => this.changed(change), signal);
+    if (this.tools !== undefined) this.pointers = new Pointers(this.surface, this.work(), signal);
+    this.resized();
+    this.look();
+  }
+
+  private work(): ConstructorParameters<typeof Pointers>[1] {
+    return {
+      hand: (event) => {
+        const tool = this.tools?.tool ?? "hand";
+        if (event.pointerType === "pen" && (event.buttons & 32) !== 0) return "erase";
+        return tool === "hand" ? "none" : tool === "eraser" ? "erase" : "draw";
+      },
+      begin: (kind, touch, quietFor) => this.pen.begin(kind, touch, quietFor),
+      move: (touches) => this.pen.move(touches),
+      end: () => this.pen.end(),
+      cancel: () => this.pen.cancel(),
+      pan: (dx, dy) => this.moveView((stage, box) => panned(this.view, stage, box, dx, dy)),
+      zoom: (factor, x, y) =>
+        this.moveView((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
+      swipe: (by) => this.swipe(by),
+      rest: () => this.repaint(),
+    };
+  }
+
+  private moveView(next: (stage: Size, box: Box) => View, always = false): void {
+    const box = this.sheet()?.box;
+    if (box === undefined || !(always || overflows(this.size, box))) return;
+    this.view = next(this.size, box);
+    this.dispatchEvent(new CustomEvent("view-changed", { detail: this.view }));
+  }
+
+  private swipe(by: 1 | -1): boolean {
+    const box = this.sheet()?.box;
+    if (box !== undefined && overflows(this.size, box)) return false;
+    this.room.reader.goBy(by);
+    return true;
+  }
+
+  private changed(change: Change): void {
+    if (change === "meeting" || change === "reading" || change === "papers") this.look();
+    else if (change === "ink") this.repaint();
+    else if (change === "live") this.paintOthers();
+  }
+
+  /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
+  private look(): void {
+    const { room, pictures } = this;
+    const agenda = room.meeting?.agenda ?? [];
+    const page = room.reader.page;
+    const at = (ref: PageRef | undefined): PictureAt[] => {
+      const picture = ref && pictureAt(room, ref);
+      return picture === undefined ? [] : [picture];
+    };
+    if (page === null) {
+      this.painted = undefined;
+    } else {
+      const next = neighbour(agenda, page, 1);
+      const previous = neighbour(agenda, page, -1);
+      const after = next && neighbour(agenda, next, 1);
+      const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
+      const show = at(page);
+      if (show.length > 0) {
+        const around = [...at(next), ...at(previous)];
+        pictures?.want([...show, ...around], at(after), painted);
+      }
+      room.want(page);
+      if (next !== undefined) room.want(next);
+      this.background?.turned();
+    }
+    this.turnTo(page);
+    this.repaint();
+  }
+
+  /** Changes what is painted once its picture is here, but never under a moving pen. */
+  private turnTo(page: PageRef | null): void {
+    const key = page === null ? "" : pageKey(page);
+    if (key !== this.shownKey) {
+      this.shownKey = key;
+      this.late = false;
+      clearTimeout(this.lateTimer);
+      this.lateTimer = setTimeout(() => {
+        this.late = true;
+      }, COMING_AFTER);
+    }
+    if (page === null || this.pointers?.busy) return;
+    const geometry = geometryOf(this.room.meeting?.agenda ?? [], page);
+    if (geometry === undefined || this.pictures?.get(key) === undefined) {
+      this.requestUpdate();
+      return;
+    }
+    if (samePage(this.painted?.page ?? null, page)) return;
+    if (this.view.zoom > 1 || this.view.fit === "width") this.view = { ...this.view, y: 0 };
+    this.painted = { page, geometry };
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
+  }
+
+  /** The page on the stage, with its place there. */
+  sheet(): Sheet | undefined {
+    if (this.painted === undefined || this.size.width === 0) return undefined;
+    const { page, geometry } = this.painted;
+    const margin = this.dark ? 16 : 12;
+    return { page, geometry, box: boxOf(this.size, displaySize(geometry), this.view, margin) };
+  }
+
+  private paint(): void {
+    sized(this.pageCanvas, this.size.width, this.size.height);
+    const brush = wiped(this.pageCanvas);
+    const sheet = this.sheet();
+    if (brush !== undefined && sheet !== undefined && !this.lacking()) {
+      const { page, geometry, box } = sheet;
+      paintSheet(brush, box, this.pictures?.get(pageKey(page)));
+      onPage(brush, geometry, box);
+      brush.save();
+      const edge = new Path2D();
+      edge.rect(0, 0, geometry.width, geometry.height);
+      brush.clip(edge);
+      const now = Date.now();
+      const { ink } = this.room;
+      const layers = this.dark ? (["shared"] as const) : (["shared", "private"] as const);
+      for (const layer of layers) {
+        const all = ink.visible(page, layer);
+        const left = all.filter(({ stroke }) => !this.pen.erased.has(stroke.id));
+        paintStrokes(brush, left, now);
+        if (all.some(({ since }) => since !== null && now - since <= LATE_AFTER)) this.paintLate();
+      }
+      brush.restore();
+    }
+    this.paintOthers();
+  }
+
+  /** Ink that is still waiting in a while gets lighter then. */
+  private paintLate(): void {
+    clearTimeout(this.pendingTimer);
+    this.pendingTimer = setTimeout(() => this.repaint(), LATE_AFTER + 50);
+  }
+
+  private paintOthers(): void {
+    const canvas = this.othersCanvas;
+    if (canvas === null) return;
+    sized(canvas, this.size.width, this.size.height);
+    const brush = wiped(canvas);
+    const sheet = this.sheet();
+    if (brush === undefined || sheet === undefined || this.lacking()) return;
+    onPage(brush, sheet.geometry, sheet.box);
+    for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
+  }
+
+  /** The stroke is over: what was wet is on the page in the same frame, or gone. */
+  clearWet(): void {
+    wiped(this.wet);
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.paint();
+    // The pointer is let go of after this call; a page that came meanwhile is turned to then.
+    queueMicrotask(() => this.look());
+  }
+
+  private resized(): void {
+    const { clientWidth, clientHeight } = this;
+    this.size = { width: clientWidth, height: clientHeight };
+    sized(this.wet, clientWidth, clientHeight);
+    this.repaint();
+  }
+
+  /** Whether the wanted page cannot be shown and must not be mistaken for the old one. */
+  private lacking(): boolean {
+    const page = this.room.reader.page;
+    if (page === null || this.painted === undefined) return page === null;
+    if (samePage(page, this.painted.page)) return false;
+    return this.late || this.failure(page) !== undefined;
+  }
+
+  private failure(page: PageRef): string | undefined {
+    const paper = this.room.papers.get(page.document);
+    if (paper?.revision === page.revision && paper.pages[page.page - 1] === "failed") {
+      return paper.failures.find((failure) => failure.page === page.page)?.code ?? "pageFailed";
+    }
+    const lack = this.pictures?.lack(pageKey(page));
+    return lack?.is === "failed" ? lack.code : undefined;
+  }
+
+  /** What to say in place of a page that is not there. */
+  private word(): TemplateResult | undefined {
+    const page = this.room.reader.page;
+    const there = page !== null && samePage(page, this.painted?.page ?? null);
+    if (this.room.meeting === undefined || there) return undefined;
+    const failure = page === null ? undefined : this.failure(page);
+    if (page !== null && failure === undefined && !this.late) return undefined;
+    return stageWord(this.room.meeting, page, failure);
+  }
+}

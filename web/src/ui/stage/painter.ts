@@ -1,0 +1,111 @@
+import type { Box } from "../../core/viewport";
+import type { VisibleStroke } from "../../core/visible";
+import { MARKER_OPACITY, type StrokeShape, strokeShape } from "../../ink/shape";
+import { inkMatrix } from "../../ink/transform";
+import type { StrokePoints } from "../../wire/ids";
+import type { PageGeometry, Pen, Stroke } from "../../wire/messages";
+
+type Brush = CanvasRenderingContext2D;
+
+/** Ink that waits this long for the server is drawn lighter. */
+export const LATE_AFTER = 1_000;
+const LATE_OPACITY = 0.55;
+
+const shapes = new WeakMap<Stroke, DrawnShape>();
+
+interface DrawnShape {
+  readonly path: Path2D;
+  readonly lineWidth: number;
+}
+
+/** A path of a shape, in hundredths of a point. */
+export function drawn(shape: StrokeShape): DrawnShape {
+  const path = new Path2D();
+  const numbers = shape.kind === "fill" ? shape.outline : shape.points;
+  for (let i = 0; i + 1 < numbers.length; i += 2) {
+    const x = numbers[i] ?? 0;
+    const y = numbers[i + 1] ?? 0;
+    if (i === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  }
+  if (shape.kind === "fill") path.closePath();
+  return { path, lineWidth: shape.kind === "line" ? shape.width : 0 };
+}
+
+function shapeOfStroke(stroke: Stroke): DrawnShape {
+  const known = shapes.get(stroke);
+  if (known !== undefined) return known;
+  const shape = drawn(strokeShape(stroke.pen, stroke.points));
+  shapes.set(stroke, shape);
+  return shape;
+}
+
+/** Makes the canvas as sharp as the screen; true when that cleared it. */
+export function sized(canvas: HTMLCanvasElement, width: number, height: number): boolean {
+  const w = Math.max(1, Math.round(width * devicePixelRatio));
+  const h = Math.max(1, Math.round(height * devicePixelRatio));
+  if (canvas.width === w && canvas.height === h) return false;
+  canvas.width = w;
+  canvas.height = h;
+  return true;
+}
+
+export function wiped(canvas: HTMLCanvasElement): Brush | undefined {
+  const brush = canvas.getContext("2d") ?? undefined;
+  brush?.setTransform(1, 0, 0, 1, 0, 0);
+  brush?.clearRect(0, 0, canvas.width, canvas.height);
+  return brush;
+}
+
+/** Lets the brush draw in ink coordinates of a page that lies in a box of the stage. */
+export function onPage(brush: Brush, geometry: PageGeometry, box: Box): void {
+  const ratio = devicePixelRatio;
+  const [a, b, c, d, e, f] = inkMatrix(geometry, box.width * ratio, box.height * ratio);
+  brush.setTransform(a, b, c, d, e + box.x * ratio, f + box.y * ratio);
+}
+
+/** Draws a page's picture, or the blank sheet that it lies on. */
+export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefined): void {
+  const ratio = devicePixelRatio;
+  brush.setTransform(ratio, 0, 0, ratio, 0, 0);
+  brush.fillStyle = "#ffffff";
+  brush.fillRect(box.x, box.y, box.width, box.height);
+  brush.imageSmoothingQuality = "high";
+  if (picture !== undefined) brush.drawImage(picture, box.x, box.y, box.width, box.height);
+}
+
+export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
+  for (const { stroke, since } of strokes) {
+    const late = since !== null && now - since > LATE_AFTER;
+    paintShape(brush, stroke.pen, shapeOfStroke(stroke), late ? LATE_OPACITY : 1);
+  }
+  brush.globalAlpha = 1;
+  brush.globalCompositeOperation = "source-over";
+}
+
+/** Draws a stroke that still grows, by its points so far. */
+export function paintPoints(brush: Brush, pen: Pen, points: StrokePoints): void {
+  paintShape(brush, pen, drawn(strokeShape(pen, points)), 1);
+  brush.globalAlpha = 1;
+  brush.globalCompositeOperation = "source-over";
+}
+
+function paintShape(brush: Brush, pen: Pen, shape: DrawnShape, opacity: number): void {
+  const marker = pen.kind === "marker";
+  brush.globalAlpha = opacity * (marker ? MARKER_OPACITY : 1);
+  brush.globalCompositeOperation = marker ? "multiply" : "source-over";
+  paintOpaque(brush, pen.color, shape);
+}
+
+export function paintOpaque(brush: Brush, color: string, { path, lineWidth }: DrawnShape): void {
+  if (lineWidth > 0) {
+    brush.strokeStyle = color;
+    brush.lineWidth = lineWidth;
+    brush.lineCap = "round";
+    brush.lineJoin = "round";
+    brush.stroke(path);
+  } else {
+    brush.fillStyle = color;
+    brush.fill(path);
+  }
+}

@@ -1,0 +1,148 @@
+import { RequestProblem, type Requests } from "../../net/requests";
+
+/** A page's picture: the page's key, and where its bytes are. */
+export interface PictureAt {
+  readonly key: string;
+  readonly path: string;
+}
+
+/** Why a picture is not here yet, or will not be. */
+export type Lack = { readonly is: "coming" } | { readonly is: "failed"; readonly code: string };
+
+const AGAIN_AFTER = 1_000;
+const MOST_BLOBS = 24;
+
+/**
+ * Pictures of pages: bytes fetched by script (they need the seat's token), at most three decoded.
+ * The page on show goes first; its neighbours follow when it is here, and are cut off by a turn.
+ */
+export class Pictures {
+  private readonly decoded = new Map<string, ImageBitmap>();
+  private readonly blobs = new Map<string, Blob>();
+  private readonly failures = new Map<string, string>();
+  private readonly underWay = new Map<string, AbortController>();
+  private wanted: readonly PictureAt[] = [];
+  private near: readonly PictureAt[] = [];
+  private painted = "";
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly arrived: () => void,
+  ) {}
+
+  get(key: string): ImageBitmap | undefined {
+    return this.decoded.get(key);
+  }
+
+  lack(key: string): Lack {
+    const code = this.failures.get(key);
+    return code === undefined ? { is: "coming" } : { is: "failed", code };
+  }
+
+  /**
+   * Says what is on show, and what may be next.
+   *
+   * @param show the page to show, then the two that are decoded ahead
+   * @param near pages whose bytes alone are kept at hand
+   * @param painted the key of the picture on screen, which stays until another one is painted
+   */
+  want(show: readonly PictureAt[], near: readonly PictureAt[], painted: string): void {
+    this.wanted = show.slice(0, 3);
+    this.near = near;
+    this.painted = painted;
+    this.letGo();
+    const keep = new Set([...this.wanted, ...near].map(({ key }) => key));
+    for (const [key, controller] of this.underWay) if (!keep.has(key)) controller.abort();
+    this.next();
+  }
+
+  /** Forgets a failure, so that the page is asked for again. */
+  again(key: string): void {
+    if (this.failures.delete(key)) this.next();
+  }
+
+  close(): void {
+    for (const controller of this.underWay.values()) controller.abort();
+    for (const bitmap of this.decoded.values()) bitmap.close();
+    this.decoded.clear();
+    this.wanted = [];
+    this.near = [];
+  }
+
+  /** Starts what comes next: the page on show alone, then the rest two at a time. */
+  private next(): void {
+    const [first, ...others] = this.wanted;
+    if (first !== undefined && this.lacks(first.key)) {
+      this.load(first, true);
+      return;
+    }
+    for (const picture of others) if (this.lacks(picture.key)) this.load(picture, true);
+    for (const picture of this.near) if (!this.blobs.has(picture.key)) this.load(picture, false);
+  }
+
+  private lacks(key: string): boolean {
+    return !this.decoded.has(key) && !this.failures.has(key);
+  }
+
+  private load(picture: PictureAt, decode: boolean): void {
+    const { key } = picture;
+    const front = key === this.wanted[0]?.key;
+    if (this.underWay.has(key) || this.failures.has(key)) return;
+    if (!front && this.underWay.size >= 2) return;
+    const controller = new AbortController();
+    this.underWay.set(key, controller);
+    void this.fetch(picture, decode, controller.signal).finally(() => {
+      if (this.underWay.get(key) === controller) this.underWay.delete(key);
+      if (!controller.signal.aborted) this.next();
+    });
+  }
+
+  private async fetch({ key, path }: PictureAt, decode: boolean, signal: AbortSignal) {
+    try {
+      const blob = this.blobs.get(key) ?? (await this.requests.blob(path, signal));
+      this.keep(key, blob);
+      if (!decode || signal.aborted) return;
+      const bitmap = await createImageBitmap(blob);
+      if (this.wanted.some((other) => other.key === key)) {
+        this.decoded.set(key, bitmap);
+        this.letGo();
+        this.arrived();
+      } else bitmap.close();
+    } catch (problem) {
+      if (!signal.aborted) await this.failed(key, problem, signal);
+    }
+  }
+
+  private async failed(key: string, problem: unknown, signal: AbortSignal): Promise<void> {
+    const status = problem instanceof RequestProblem ? problem.status : 0;
+    if (problem instanceof RequestProblem && status >= 400 && status < 500) {
+      this.failures.set(key, problem.code);
+      this.arrived();
+      return;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, AGAIN_AFTER);
+      signal.addEventListener("abort", resolve);
+    });
+  }
+
+  private keep(key: string, blob: Blob): void {
+    this.blobs.delete(key);
+    this.blobs.set(key, blob);
+    for (const oldest of this.blobs.keys()) {
+      if (this.blobs.size <= MOST_BLOBS) break;
+      this.blobs.delete(oldest);
+    }
+  }
+
+  /** Three decoded pages at most: what is painted, then what is wanted, in that order. */
+  private letGo(): void {
+    const keys = [this.painted, ...this.wanted.map(({ key }) => key)];
+    const keep = new Set([...new Set(keys)].slice(0, 3));
+    for (const [key, bitmap] of this.decoded) {
+      if (keep.has(key)) continue;
+      bitmap.close();
+      this.decoded.delete(key);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import type { Touch } from "./own-stroke";
+
+/** What pointers on the stage mean; the stage answers. */
+export interface PointerWork {
+  /** Whether a pointer draws or erases here; "none" leaves it to gestures. */
+  hand(event: PointerEvent): "draw" | "erase" | "none";
+  begin(kind: "draw" | "erase", touch: Touch, quietFor: number): boolean;
+  move(touches: readonly Touch[]): void;
+  end(): void;
+  cancel(): void;
+  pan(dx: number, dy: number): void;
+  zoom(factor: number, x: number, y: number): void;
+  swipe(by: 1 | -1): boolean;
+  rest(): void;
+}
+
+interface Finger {
+  x: number;
+  y: number;
+  readonly startX: number;
+  readonly startY: number;
+}
+
+/** A second finger within this time meant two fingers from the beginning. */
+const TWO_FINGERS_WITHIN = 50;
+const SWIPE = 56;
+const MEDIUM_PRESSURE = 128;
+
+/**
+ * Tells strokes from gestures: one pointer writes one stroke; two fingers zoom and move; in hand
+ * mode one finger moves the page, or turns it when it fits.
+ */
+export class Pointers {
+  private writing:
+    | { readonly id: number; readonly touch: boolean; readonly at: number }
+    | undefined;
+  private readonly fingers = new Map<number, Finger>();
+  private swiping = false;
+
+  constructor(
+    private readonly target: HTMLElement,
+    private readonly work: PointerWork,
+    signal: AbortSignal,
+  ) {
+    const on = (type: string, take: (event: PointerEvent) => void) =>
+      target.addEventListener(type, (event) => take(event as PointerEvent), { signal });
+    on("pointerdown", (event) => this.down(event));
+    on("pointermove", (event) => this.move(event));
+    on("pointerup", (event) => this.up(event, false));
+    on("pointercancel", (event) => this.up(event, true));
+    target.addEventListener("wheel", (event) => this.wheel(event), { signal, passive: false });
+    // Safari would select, scroll or magnify; the stage is not a text.
+    target.addEventListener("touchstart", (event) => event.preventDefault(), {
+      signal,
+      passive: false,
+    });
+    target.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+  }
+
+  /** Whether a stroke or a wipe is under way. */
+  get busy(): boolean {
+    return this.writing !== undefined;
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.pointerType === "mouse" && event.button !== 0) return;
+    this.target.setPointerCapture(event.pointerId);
+    if (this.writing !== undefined) {
+      this.second(event);
+      return;
+    }
+    const hand = this.fingers.size === 0 ? this.work.hand(event) : "none";
+    const touch = event.pointerType === "touch";
+    if (hand !== "none") {
+      if (this.work.begin(hand, this.touch(event), touch ? TWO_FINGERS_WITHIN : 0)) {
+        this.writing = { id: event.pointerId, touch, at: event.timeStamp };
+        return;
+      }
+    }
+    this.hold(event);
+    this.swiping = this.fingers.size === 1;
+  }
+
+  /** Another pointer beside a stroke: at once it is a gesture, later it is a palm. */
+  private second(event: PointerEvent): void {
+    const { writing } = this;
+    if (writing === undefined || !writing.touch || event.pointerType !== "touch") return;
+    if (event.timeStamp - writing.at > TWO_FINGERS_WITHIN) return;
+    this.writing = undefined;
+    this.work.cancel();
+    this.hold(event, writing.id);
+    this.hold(event);
+    this.swiping = false;
+  }
+
+  private hold(event: PointerEvent, id = event.pointerId): void {
+    const { x, y } = this.touch(event);
+    this.fingers.set(id, { x, y, startX: x, startY: y });
+  }
+
+  private move(event: PointerEvent): void {
+    if (event.pointerId === this.writing?.id) {
+      const all = event.getCoalescedEvents?.() ?? [];
+      this.work.move((all.length > 0 ? all : [event]).map((each) => this.touch(each)));
+      return;
+    }
+    const finger = this.fingers.get(event.pointerId);
+    if (finger === undefined) return;
+    const { x, y } = this.touch(event);
+    const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
+    if (other === undefined) this.work.pan(x - finger.x, y - finger.y);
+    else this.pinch(finger, other, x, y);
+    finger.x = x;
+    finger.y = y;
+  }
+
+  private pinch(finger: Finger, other: Finger, x: number, y: number): void {
+    const before = Math.hypot(finger.x - other.x, finger.y - other.y);
+    const after = Math.hypot(x - other.x, y - other.y);
+    this.work.pan((x - finger.x) / 2, (y - finger.y) / 2);
+    if (before > 8) this.work.zoom(after / before, (x + other.x) / 2, (y + other.y) / 2);
+  }
+
+  private up(event: PointerEvent, cancelled: boolean): void {
+    if (event.pointerId === this.writing?.id) {
+      const { touch } = this.writing;
+      this.writing = undefined;
+      // A finger that the system took away was a palm or a gesture; a pen's line is kept.
+      if (cancelled && touch) this.work.cancel();
+      else this.work.end();
+      return;
+    }
+    const finger = this.fingers.get(event.pointerId);
+    this.fingers.delete(event.pointerId);
+    if (finger === undefined) return;
+    if (!cancelled && this.swiping && this.fingers.size === 0) this.swipe(finger, event);
+    if (this.fingers.size === 0) this.work.rest();
+  }
+
+  private swipe(finger: Finger, event: PointerEvent): void {
+    const { x, y } = this.touch(event);
+    const dx = x - finger.startX;
+    if (Math.abs(dx) < SWIPE || Math.abs(dx) < 2 * Math.abs(y - finger.startY)) return;
+    this.work.swipe(dx < 0 ? 1 : -1);
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const { left, top } = this.target.getBoundingClientRect();
+    if (event.ctrlKey) {
+      const factor = Math.exp(-event.deltaY / 300);
+      this.work.zoom(factor, event.clientX - left, event.clientY - top);
+    } else this.work.pan(-event.deltaX, -event.deltaY);
+    this.work.rest();
+  }
+
+  private touch(event: PointerEvent): Touch {
+    const { left, top } = this.target.getBoundingClientRect();
+    const felt = event.pointerType === "pen" ? Math.round(event.pressure * 255) : MEDIUM_PRESSURE;
+    return {
+      x: event.clientX - left,
+      y: event.clientY - top,
+      pressure: Math.max(0, Math.min(255, felt)),
+      time: event.timeStamp,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { css } from "lit";
+
+/** How the stage looks: a quiet desk, a page, a frame while the pen writes for everybody. */
+export const stageLook = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: hidden;
+    background: var(--desk);
+    contain: strict;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+
+  .surface {
+    position: absolute;
+    inset: 0;
+    touch-action: none;
+  }
+
+  .surface.draw {
+    cursor: crosshair;
+  }
+
+  .surface.erase {
+    cursor: cell;
+  }
+
+  .surface.hand {
+    cursor: grab;
+  }
+
+  .word {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 8px;
+    padding: 24px;
+    text-align: center;
+    color: var(--ink-soft);
+    pointer-events: none;
+  }
+
+  .word strong {
+    font-size: 20px;
+    color: var(--ink);
+  }
+
+  :host([dark]) {
+    background: var(--night-desk);
+  }
+
+  :host([dark]) .word,
+  :host([dark]) .word strong {
+    color: var(--paper);
+  }
+
+  :host([shared-pen])::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    border: 3px solid var(--shared-line);
+    pointer-events: none;
+  }
+`;

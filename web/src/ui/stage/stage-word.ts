@@ -1,0 +1,23 @@
+import { html, type TemplateResult } from "lit";
+import type { Meeting } from "../../core/meeting";
+import { placed } from "../../core/pages";
+import { text } from "../../text/text";
+import type { PageRef } from "../../wire/messages";
+
+/** A page that is not there says so, with its number: never a blank. */
+export function stageWord(
+  { agenda }: Meeting,
+  page: PageRef | null,
+  failure: string | undefined,
+): TemplateResult {
+  const words = text().room.stage;
+  if (page === null) return word(words.nothing, "");
+  const title = placed(agenda, page)?.document.title ?? "";
+  if (failure === undefined) return word(words.coming, words.page(title, page.page));
+  const known: Readonly<Record<string, string>> = words.failure;
+  return word(words.failed(title, page.page), known[failure] ?? words.failure.pageFailed);
+}
+
+function word(head: string, line: string): TemplateResult {
+  return html`<div class="word" role="status"><strong>${head}</strong><span>${line}</span></div>`;
+}

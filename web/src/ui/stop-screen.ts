@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from "lit";
+import { text } from "../text/text";
+
+/** Why a screen cannot go on, and what to do about it. */
+export type Stop = "noSession" | "ended" | "version" | "broken" | "unknown";
+
+export function stopOf(code: number): Stop {
+  switch (code) {
+    case 4500:
+      return "noSession";
+    case 4501:
+      return "ended";
+    case 4502:
+      return "version";
+    default:
+      return "broken";
+  }
+}
+
+export function stopScreen(why: Stop): TemplateResult {
+  const words = text().room.stop;
+  const hints = {
+    noSession: words.noSessionHint,
+    ended: words.endedHint,
+    version: words.versionHint,
+    broken: words.brokenHint,
+    unknown: words.unknownHint,
+  };
+  const reload = why === "version" || why === "broken";
+  return html`
+    <main class="stop-screen">
+      <h1>${words[why]}</h1>
+      <p>${hints[why]}</p>
+      ${
+        reload
+          ? html`<p><button @click=${() => location.reload()}>${words.reload}</button></p>`
+          : html`<p><a href="/">${words.start}</a></p>`
+      }
+    </main>
+  `;
+}

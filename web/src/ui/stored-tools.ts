@@ -1,0 +1,28 @@
+import { FIRST_TOOLS, MARKER_COLORS, PEN_COLORS, type Tools, WIDTHS } from "../core/tools";
+import type { Pen, PenKind } from "../wire/messages";
+
+const KEY = "kairan.pens";
+
+/** The pens as they were last chosen in this browser; the hand is empty and private at first. */
+export function storedTools(): Tools {
+  try {
+    const pens: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const { pen, marker } = FIRST_TOOLS.pens;
+    return { ...FIRST_TOOLS, pens: { pen: chosen(pens, pen), marker: chosen(pens, marker) } };
+  } catch {
+    return FIRST_TOOLS;
+  }
+}
+
+export function keepTools({ pens }: Tools): void {
+  localStorage.setItem(KEY, JSON.stringify(pens));
+}
+
+function chosen(stored: unknown, first: Pen): Pen {
+  const { kind } = first;
+  const pen = (stored as Partial<Record<PenKind, Partial<Pen>>> | null)?.[kind];
+  const colors: readonly string[] = kind === "pen" ? PEN_COLORS : MARKER_COLORS;
+  const color = colors.find((one) => one === pen?.color) ?? first.color;
+  const width = WIDTHS[kind].find((one) => one === pen?.width) ?? first.width;
+  return { kind, color, width };
+}

@@ -1,0 +1,109 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Placed } from "../core/pages";
+import { placed } from "../core/pages";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import { barLook } from "./bar-look";
+import { icons } from "./icons";
+import "./return-bar";
+import { RoomWatch } from "./room-watch";
+import { shared } from "./styles";
+
+/** The slim bar: what is on screen, where the presenter is, the page number, and what is saved. */
+@customElement("kairan-title-bar")
+export class TitleBar extends LitElement {
+  static override styles = [shared, barLook];
+
+  @property({ attribute: false }) room!: Room;
+  @property({ type: Boolean }) railOpen = false;
+  @state() private written = false;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "ink", "line"]);
+  }
+
+  override render(): TemplateResult {
+    const { meeting, reader } = this.room;
+    const words = text().room.bar;
+    const here = placed(meeting?.agenda ?? [], reader.page);
+    return html`
+      <button
+        class="icon"
+        aria-label=${this.railOpen ? words.agendaClose : words.agendaOpen}
+        aria-expanded=${this.railOpen}
+        @click=${() => this.fire("rail")}
+      >${icons.menu}</button>
+      ${this.phase()}
+      <p class="title">
+        ${here === undefined ? nothing : html`<span class="item">${here.item.title}</span> <strong>${here.document.title}</strong>`}
+      </p>
+      <kairan-return-bar .room=${this.room}></kairan-return-bar>
+      ${this.saved()}
+      ${here === undefined ? nothing : this.pages(here)}
+      <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
+    `;
+  }
+
+  private phase(): TemplateResult | typeof nothing {
+    const words = text().room.bar;
+    const phase = this.room.meeting?.stage.phase;
+    if (this.room.reader.presenting)
+      return html`<span class="chip lead">${words.presenting}</span>`;
+    if (phase === "preparing") return html`<span class="chip calm">${words.preparing}</span>`;
+    if (phase === "closed") return html`<span class="chip calm">${words.closed}</span>`;
+    return nothing;
+  }
+
+  private pages({ document }: Placed): TemplateResult {
+    const { reader } = this.room;
+    const words = text().room.bar;
+    const page = reader.page?.page ?? 1;
+    const all = document.pages.length;
+    return html`
+      <div class="pages">
+        <button class="icon" aria-label=${words.previous} ?disabled=${page <= 1} @click=${() => reader.goBy(-1)}>${icons.previous}</button>
+        <label class="box">
+          <span class="unseen">${words.goToPage}</span>
+          <input
+            inputmode="numeric"
+            autocomplete="off"
+            aria-label=${words.page}
+            .value=${String(page)}
+            @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+            @change=${(event: Event) => this.typed(event, document, page)}
+          />
+          <span>${words.of(all)}</span>
+        </label>
+        <button class="icon" aria-label=${words.next} ?disabled=${page >= all} @click=${() => reader.goBy(1)}>${icons.next}</button>
+      </div>
+    `;
+  }
+
+  private typed(event: Event, document: Placed["document"], before: number): void {
+    const input = event.target as HTMLInputElement;
+    const wanted = Number.parseInt(input.value.normalize("NFKC"), 10);
+    if (Number.isNaN(wanted)) input.value = String(before);
+    else this.room.reader.goTo(document, wanted);
+    input.value = String(this.room.reader.page?.page ?? before);
+    input.blur();
+  }
+
+  private saved(): TemplateResult | typeof nothing {
+    const words = text().room.bar;
+    const waiting = this.room.ink.waiting();
+    if (waiting > 0) this.written = true;
+    if (!this.written) return nothing;
+    const late = waiting > 0 && this.room.line.is !== "online";
+    return html`
+      <span class="saved ${late ? "late" : ""}" role="status" title=${late ? words.waitingHint : ""}>
+        ${waiting === 0 ? html`${icons.check}${words.saved}` : words.waiting(waiting)}
+      </span>
+    `;
+  }
+
+  private fire(type: string): void {
+    this.dispatchEvent(new CustomEvent(type));
+  }
+}

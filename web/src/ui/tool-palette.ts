@@ -1,0 +1,93 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { mayShare, type Tool, type Tools } from "../core/tools";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import { icons } from "./icons";
+import { paletteLook } from "./palette-look";
+import "./pen-choice";
+import { RoomWatch } from "./room-watch";
+import "./sheet";
+import { shared } from "./styles";
+
+/** The tools of the hand. The badge on top says, in words and colour, who will see what is written. */
+@customElement("kairan-tool-palette")
+export class ToolPalette extends LitElement {
+  static override styles = [shared, paletteLook];
+
+  @property({ attribute: false }) room!: Room;
+  @property({ attribute: false }) tools!: Tools;
+  @state() private choosing = false;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "ink"]);
+  }
+
+  override render(): TemplateResult {
+    const words = text().room.tools;
+    const { meeting, session, reader, ink } = this.room;
+    const { page } = reader;
+    const share = meeting !== undefined && mayShare(meeting, session.seat);
+    const isShared = this.tools.layer === "shared";
+    return html`
+      <div class="palette ${isShared ? "all" : "own"}" role="toolbar" aria-label=${words.palette}>
+        <button
+          class="badge"
+          ?disabled=${!share && !isShared}
+          aria-label=${`${isShared ? words.shared : words.private}。${share ? (isShared ? words.toPrivate : words.toShared) : words.privateHint}`}
+          title=${isShared ? words.sharedHint : words.privateHint}
+          @click=${() => this.change({ layer: isShared ? "private" : "shared" })}
+        >
+          ${isShared ? words.shared : words.private}
+          ${share ? html`<span class="swap">${icons.swap}</span>` : nothing}
+        </button>
+        <span class="rule"></span>
+        ${this.tool("hand", icons.hand)} ${this.tool("pen", icons.pen)}
+        ${this.tool("marker", icons.marker)} ${this.tool("eraser", icons.eraser)}
+        <span class="rule"></span>
+        <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}</button>
+        <button class="tool" aria-label=${words.redo} title=${words.redo} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>
+        <button class="tool" aria-label=${words.more} title=${words.more} aria-haspopup="dialog" @click=${this.open}>${icons.palette}</button>
+      </div>
+      ${this.choosing ? this.choice() : nothing}
+    `;
+  }
+
+  private tool(tool: Tool, icon: TemplateResult): TemplateResult {
+    const words = text().room.tools;
+    const on = this.tools.tool === tool;
+    const color = tool === "pen" || tool === "marker" ? this.tools.pens[tool].color : undefined;
+    return html`
+      <button class="tool ${on ? "on" : ""}" aria-pressed=${on} aria-label=${words[tool]} title=${words[tool]} @click=${() => this.change({ tool })}>
+        ${icon}
+        ${color === undefined ? nothing : html`<span class="color" style=${`background:${color}`}></span>`}
+      </button>
+    `;
+  }
+
+  private choice(): TemplateResult {
+    return html`
+      <kairan-sheet .label=${text().room.tools.more} @dismiss=${this.shut}>
+        <kairan-pen-choice
+          .tools=${this.tools}
+          @tools=${(event: CustomEvent<Partial<Tools>>) => this.change(event.detail)}
+        ></kairan-pen-choice>
+      </kairan-sheet>
+    `;
+  }
+
+  private readonly open = (): void => {
+    this.choosing = true;
+  };
+
+  private readonly shut = (): void => {
+    this.choosing = false;
+  };
+
+  private change(change: Partial<Tools>): void {
+    const writes = change.layer !== undefined && this.tools.tool === "hand";
+    const detail = { ...this.tools, ...change, ...(writes ? { tool: "pen" as const } : {}) };
+    this.dispatchEvent(new CustomEvent<Tools>("tools", { detail }));
+  }
+}
