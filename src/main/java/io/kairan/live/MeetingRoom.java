@@ -150,19 +150,14 @@ final class MeetingRoom {
   /** What an event means for connections and signals. */
   private void follow(MeetingEvent event) {
     switch (event) {
-      case MeetingEvent.SeatRemoved e -> expel(e.seat());
-      case MeetingEvent.SeatLinkRenewed e -> expel(e.seat());
+      case MeetingEvent.SeatRemoved e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
+      case MeetingEvent.SeatLinkRenewed e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
       case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().document());
       case MeetingEvent.PageTurned ignored -> presence.changed();
       case MeetingEvent.PresentingGranted ignored -> presence.changed();
       case MeetingEvent.MeetingClosed ignored -> owner.closed();
       default -> {}
     }
-  }
-
-  private void expel(SeatId seat) {
-    audience.expel(seat, CloseCode.SESSION_ENDED);
-    presence.changed();
   }
 
   private void watchPresenter(long silentFor) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RoomSimulationTest {
 
-  private static final int STEPS = 1_500;
+  private static final int STEPS = 2_500;
   private static final int FIXED = 20;
   private static final int NEW = 10;
 
@@ -32,7 +32,7 @@ class RoomSimulationTest {
   private static void run(long seed) {
     SimulatedMeeting meeting = new SimulatedMeeting(seed);
     meeting.run(STEPS);
-    assertThat(meeting.events()).as("something happened").isGreaterThan(50);
+    assertThat(meeting.events()).as("something happened").isGreaterThan(30);
     assertThat(meeting.crashes()).as("something failed").isPositive();
   }
 }
