@@ -2,11 +2,13 @@ package io.kairan.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kairan.wire.WireJson;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /**
  * Checks an archive by itself, wherever it is: every file against its manifest, the journal's
@@ -45,6 +48,7 @@ public final class ArchiveCheck {
     }
   }
 
+  private final Path file;
   private final ZipFile zip;
   private final String root;
   private final Map<String, String> hashes = new TreeMap<>();
@@ -52,7 +56,8 @@ public final class ArchiveCheck {
   private int documents;
   private long events;
 
-  private ArchiveCheck(ZipFile zip, String root) {
+  private ArchiveCheck(Path file, ZipFile zip, String root) {
+    this.file = file;
     this.zip = zip;
     this.root = root;
   }
@@ -65,7 +70,7 @@ public final class ArchiveCheck {
       if (roots.size() != 1) {
         return nothing("an archive has one folder, this file has " + roots.size());
       }
-      return new ArchiveCheck(zip, roots.getFirst()).run();
+      return new ArchiveCheck(file, zip, roots.getFirst()).run();
     } catch (IOException e) {
       return nothing("this is no readable ZIP file: " + e.getMessage());
     }
@@ -92,17 +97,26 @@ public final class ArchiveCheck {
     return new Result(hashes.size(), documents, events, problems);
   }
 
+  /** Reads the file from its start, as it lies there, and compares with its directory. */
   private void hashAll() {
-    for (ZipEntry entry : Collections.list(zip.entries())) {
-      String name = entry.getName().substring(root.length() + 1);
-      try {
-        if (hashes.put(name, Bag.hash(zip.getInputStream(entry))) != null) {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        ZipInputStream entries = new ZipInputStream(bytes, StandardCharsets.UTF_8)) {
+      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
+        String name = e.getName().substring(Math.min(e.getName().length(), root.length() + 1));
+        if (hashes.put(name, Bag.hash(entries)) != null) {
           problems.add(name + " is there twice");
         }
-      } catch (IOException e) {
-        hashes.put(name, "");
-        problems.add(name + " cannot be read: " + e.getMessage());
       }
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add("the file is damaged after " + hashes.size() + " entries: " + e.getMessage());
+    }
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      if (!hashes.containsKey(entry.getName().substring(root.length() + 1))) {
+        problems.add(entry.getName() + " is in the directory alone");
+      }
+    }
+    if (hashes.size() != zip.size()) {
+      problems.add("the directory does not name every file");
     }
   }
 

@@ -82,10 +82,8 @@ final class ArchiveMaker {
     Path original = folder.resolve(Bag.ORIGINALS + paper.name());
     Path annotated = folder.resolve(Bag.ANNOTATED + paper.name());
     Files.copy(source, original);
-    try (InputStream copy = Files.newInputStream(original)) {
-      if (!Bag.hash(copy).equals(paper.document().content().value())) {
-        throw failed("originalDamaged");
-      }
+    if (!Bag.hash(original).equals(paper.document().content().value())) {
+      throw failed("originalDamaged");
     }
     if (paper.ink().pages().isEmpty()) {
       Files.copy(original, annotated);

@@ -168,7 +168,7 @@ public final class Archives implements AutoCloseable {
     try {
       worker.execute(work);
     } catch (RejectedExecutionException e) {
-      LOG.warn("no more archives are begun now", e);
+      LOG.warn("no more archives are begun now: {}", e.getMessage());
     }
   }
 

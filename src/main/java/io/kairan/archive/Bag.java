@@ -78,17 +78,22 @@ final class Bag {
     }
   }
 
-  /** The SHA-256 of everything that is left of a stream, as hexadecimal digits. */
+  /** The SHA-256 of a file as hexadecimal digits. */
+  static String hash(Path file) throws IOException {
+    try (InputStream input = Files.newInputStream(file)) {
+      return hash(input);
+    }
+  }
+
+  /** The same of everything that is left of a stream, which stays open. */
   static String hash(InputStream input) throws IOException {
     MessageDigest digest = sha256();
-    try (DigestInputStream reading = new DigestInputStream(input, digest)) {
-      reading.transferTo(OutputStream.nullOutputStream());
-    }
+    new DigestInputStream(input, digest).transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String line(Path folder, String name) throws IOException {
-    return hash(Files.newInputStream(folder.resolve(name))) + "  " + name + "\n";
+    return hash(folder.resolve(name)) + "  " + name + "\n";
   }
 
   /** All files of a folder by their paths from it, in one order everywhere. */
