@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Certificates for tablets. */
 @Command(
     name = "cert",
+    mixinStandardHelpOptions = true,
     description = "Certificates for tablets.",
     subcommands = CertCommand.Init.class)
 final class CertCommand implements Runnable {
@@ -32,6 +33,7 @@ final class CertCommand implements Runnable {
   /** Makes what is missing for HTTPS. */
   @Command(
       name = "init",
+      mixinStandardHelpOptions = true,
       description =
           "Makes an internal certificate authority, once, and a server certificate under"
               + " it. Given again it makes a new server certificate under the same authority.")

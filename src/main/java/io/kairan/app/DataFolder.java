@@ -8,10 +8,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of everything that Kairan keeps, held by one running server alone. */
 final class DataFolder implements AutoCloseable {
+
+  private static final FileAttribute<?> FOR_OWNER_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
   private final FileChannel lock;
@@ -25,7 +30,9 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path asked) {
     Path folder = asked.toAbsolutePath().normalize();
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder, FOR_OWNER_ALONE);
+      }
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

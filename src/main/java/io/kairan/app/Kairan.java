@@ -10,26 +10,18 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program's main class: one command line for everything. */
 @Command(
     name = "kairan",
+    mixinStandardHelpOptions = true,
     description = "Paperless meetings on one machine inside the hall.",
     subcommands = {ServeCommand.class, CertCommand.class, LoadTestCommand.class})
 public final class Kairan implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = CommandLine.ScopeType.INHERIT,
-      description = "Says what a command does and which options it has.")
-  @SuppressWarnings("UnusedVariable") // the command line itself sets and reads it
-  private boolean help;
 
   public static void main(String[] arguments) {
     System.setOut(inUtf8(FileDescriptor.out));

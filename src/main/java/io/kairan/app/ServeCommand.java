@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Serves meetings until the process is asked to end. */
-@Command(name = "serve", description = "Serves meetings until it is stopped with Ctrl-C.")
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves meetings until it is stopped with Ctrl-C.")
 final class ServeCommand implements Callable<Integer> {
 
   @Option(

@@ -1,8 +1,11 @@
 package io.kairan.app;
 
+import io.kairan.archive.Archives;
+import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.Papers;
 import io.kairan.http.AccountRoutes;
+import io.kairan.http.ArchiveRoutes;
 import io.kairan.http.DemoRoutes;
 import io.kairan.http.DownloadTickets;
 import io.kairan.http.Guard;
@@ -22,6 +25,7 @@ import io.kairan.live.LiveEndpoint;
 import io.kairan.live.Rooms;
 import io.kairan.render.RenderPool;
 import io.kairan.render.Rendition;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +56,7 @@ final class Server implements AutoCloseable {
   private final RenderPool renderers;
   private final Papers papers;
   private final Rooms rooms;
+  private final Archives archives;
   private final int port;
   private final List<String> notes = new ArrayList<>();
 
@@ -76,6 +81,7 @@ final class Server implements AutoCloseable {
     rooms.onLoaded((meeting, state) ->
         state.documents().forEach(document -> papers.ensure(meeting, document)));
     papers.onProgress(rooms::papersChanged);
+    archives = new Archives(vertx, rooms, papers, renderers, stores.archives);
     port = Ports.real(plan.listening().port());
   }
 
@@ -112,6 +118,7 @@ final class Server implements AutoCloseable {
     List<Routes> families = families(operatorToken());
     LiveEndpoint live = new LiveEndpoint(rooms, sessions);
     Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
+    Waiting.on(archives.resume(CITY));
     plan.listening().warning().ifPresent(notes::add);
     if (!base().equals(plan.listening().onThisMachine(port))) {
       notes.add("On this machine: " + plan.listening().onThisMachine(port));
@@ -135,13 +142,18 @@ final class Server implements AutoCloseable {
     families.add(new AccountRoutes(guard, accounts, rooms, seats, stores.audit));
     families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));
     families.add(new LinkRoutes(guard, links, base()));
+    families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
-    families.add(new OperatorRoutes(operator, CITY, rooms, seats, papers));
+    families.add(new OperatorRoutes(operator, CITY, rooms, seats, this::forget));
     if (plan.demo()) {
       families.add(new DemoRoutes(DemoMeeting.KEY, rooms, links));
     }
     families.add(new StaticClient(plan.home().web()));
     return families;
+  }
+
+  private Future<?> forget(MeetingKey meeting) {
+    return Future.join(papers.forget(meeting), archives.forget(meeting));
   }
 
   private BearerToken operatorToken() throws IOException {
@@ -155,6 +167,7 @@ final class Server implements AutoCloseable {
     Waiting.atMost(3, rooms.close());
     papers.close();
     renderers.close();
+    archives.close();
     passwords.close();
     Waiting.atMost(1, vertx.close());
     stores.close();

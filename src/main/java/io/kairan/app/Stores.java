@@ -1,5 +1,6 @@
 package io.kairan.app;
 
+import io.kairan.archive.ArchiveStore;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
@@ -9,6 +10,7 @@ import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSessionStore;
 import io.kairan.live.Journal;
 import io.kairan.live.MemoStore;
+import io.kairan.storage.FileArchiveStore;
 import io.kairan.storage.FileDocumentStore;
 import io.kairan.storage.SqliteAccounts;
 import io.kairan.storage.SqliteAudit;
@@ -37,6 +39,7 @@ final class Stores implements AutoCloseable {
   final Journal journal;
   final MemoStore memos;
   final DocumentStore documents;
+  final ArchiveStore archives;
 
   /** Opens or creates the databases and brings them up to date. Blocks. */
   Stores(DataFolder data, MunicipalityId municipality) throws IOException {
@@ -51,6 +54,7 @@ final class Stores implements AutoCloseable {
     journal = new SqliteJournal(only(municipality, events));
     memos = new SqliteMemos(kairans);
     documents = new FileDocumentStore(data.municipalities(), kairans);
+    archives = new FileArchiveStore(data.municipalities());
   }
 
   /** Why the databases do not take writes at the moment; empty when they do. */

@@ -27,10 +27,17 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The first administrator, signing in, the list of meetings and the way to a clerk's seat. */
 public final class AccountRoutes implements Routes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountRoutes.class);
+  private static final Comparator<MeetingSummary> NEWEST =
+      Comparator.comparing((MeetingSummary meeting) -> meeting.details().startsAt()).reversed();
 
   private final Guard guard;
   private final Accounts accounts;
@@ -94,20 +101,32 @@ public final class AccountRoutes implements Routes {
         .meetings(account.municipality())
         .compose(ids ->
             Future.all(
-                    ids.stream()
-                        .map(id -> rooms.state(new MeetingKey(account.municipality(), id)))
-                        .toList())
-                .map(all -> all.<MeetingState>list()))
-        .compose(states ->
-            Answers.json(
-                context,
-                200,
-                new MeetingList(
-                    states.stream().map(AccountRoutes::summary).sorted(NEWEST).toList())));
+                ids.stream()
+                    .map(id -> readable(new MeetingKey(account.municipality(), id)))
+                    .toList()))
+        .map(all -> all.<Optional<MeetingState>>list())
+        .compose(states -> Answers.json(context, 200, newestFirst(states)));
   }
 
-  private static final Comparator<MeetingSummary> NEWEST =
-      Comparator.comparing((MeetingSummary meeting) -> meeting.details().startsAt()).reversed();
+  /** A meeting whose journal is damaged does not hide the others. */
+  private Future<Optional<MeetingState>> readable(MeetingKey meeting) {
+    return rooms
+        .state(meeting)
+        .map(Optional::of)
+        .otherwise(failure -> {
+          LOG.error("{} is left out of the list", meeting, failure);
+          return Optional.empty();
+        });
+  }
+
+  private static MeetingList newestFirst(List<Optional<MeetingState>> states) {
+    return new MeetingList(
+        states.stream()
+            .flatMap(Optional::stream)
+            .map(AccountRoutes::summary)
+            .sorted(NEWEST)
+            .toList());
+  }
 
   private static MeetingSummary summary(MeetingState state) {
     return new MeetingSummary(state.meeting(), state.details(), state.stage().phase());

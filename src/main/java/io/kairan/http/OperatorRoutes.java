@@ -6,7 +6,6 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
-import io.kairan.document.Papers;
 import io.kairan.identity.BearerToken;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.Role;
@@ -39,19 +38,22 @@ public final class OperatorRoutes implements Routes {
   private final MunicipalityId municipality;
   private final Rooms rooms;
   private final SessionRoutes sessions;
-  private final Papers papers;
+  private final Function<MeetingKey, Future<?>> forget;
 
+  /**
+   * @param forget removes what other parts keep of a meeting that is gone
+   */
   public OperatorRoutes(
       BearerToken operator,
       MunicipalityId municipality,
       Rooms rooms,
       SessionRoutes sessions,
-      Papers papers) {
+      Function<MeetingKey, Future<?>> forget) {
     this.operator = operator;
     this.municipality = municipality;
     this.rooms = rooms;
     this.sessions = sessions;
-    this.papers = papers;
+    this.forget = forget;
   }
 
   @Override
@@ -91,7 +93,7 @@ public final class OperatorRoutes implements Routes {
             state.seats().find(OPERATOR).isPresent()
                 ? rooms.remove(meeting)
                 : Future.failedFuture(new ProblemException(Problem.of(403, "notPermitted"))))
-        .compose(removed -> papers.forget(meeting))
+        .compose(removed -> forget.apply(meeting))
         .compose(forgotten -> Answers.nothing(context));
   }
 

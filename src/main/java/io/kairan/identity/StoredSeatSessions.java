@@ -16,6 +16,10 @@ public final class StoredSeatSessions implements SeatSessions {
   private final Cache<String, SeatSession> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
+  /** Sessions that ended, so that a look-up that was under way does not bring one back. */
+  private final Cache<String, Boolean> ended =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+
   public StoredSeatSessions(Vertx vertx, SeatSessionStore store) {
     this.vertx = vertx;
     this.store = store;
@@ -34,12 +38,17 @@ public final class StoredSeatSessions implements SeatSessions {
   /** Ends a session for good; nothing happens where there is none. */
   public Future<Void> end(String token) {
     String hash = BearerToken.hash(token);
-    return here(store.remove(hash)).onSuccess(removed -> recent.invalidate(hash));
+    ended.put(hash, Boolean.TRUE);
+    recent.invalidate(hash);
+    return here(store.remove(hash));
   }
 
   @Override
   public Future<Optional<SeatSession>> find(String token) {
     String hash = BearerToken.hash(token);
+    if (ended.getIfPresent(hash) != null) {
+      return Future.succeededFuture(Optional.empty());
+    }
     SeatSession known = recent.getIfPresent(hash);
     if (known != null) {
       return Future.succeededFuture(Optional.of(known));
