@@ -3,7 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
-import { keepAccount, signIn } from "./account";
+import { keepAccount, signIn, storedAccount } from "./account";
 import { alert, focusFirstFault, textField } from "./field";
 import type { Fault } from "./fields";
 import { frame, frameLook } from "./frame";
@@ -22,6 +22,11 @@ export class SignInPage extends LitElement {
   };
   @state() private problem: string | undefined;
   @state() private busy = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (storedAccount()) location.replace("/meetings");
+  }
 
   override render(): TemplateResult {
     const words = text().desk.account;

@@ -4,6 +4,7 @@ import { RequestProblem, Requests, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { Role } from "../wire/messages";
+import { storedAccount } from "./account";
 import { alert } from "./field";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
@@ -95,7 +96,11 @@ export class StartPage extends LitElement {
         <h1>${words.start.title}</h1>
         <p>${words.start.lead}</p>
         <p class="soft">${words.start.clerks}</p>
-        <a class="button" href="/sign-in">${words.account.signInLink}</a>
+        ${
+          storedAccount()
+            ? html`<a class="button" href="/meetings">${words.head.toList}</a>`
+            : html`<a class="button" href="/sign-in">${words.account.signInLink}</a>`
+        }
       </section>
     `;
   }
