@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     name = "kairan",
     mixinStandardHelpOptions = true,
     description = "Paperless meetings on one machine inside the hall.",
-    subcommands = {ServeCommand.class, CertCommand.class, LoadTestCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      CertCommand.class,
+      ArchiveCommand.class,
+      LoadTestCommand.class
+    })
 public final class Kairan implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
