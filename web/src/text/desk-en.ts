@@ -263,6 +263,13 @@ export const deskEn: Catalogue["desk"] = {
     problem: {
       diskFull: "There is not enough space. Please tell the administrator.",
       busy: "The server is busy. Please try again in a moment.",
+      originalDamaged:
+        "A paper on the server is damaged. Please ask the administrator to restore it from the backup.",
+      copyIncomplete: "An annotated copy failed its check. Please tell the administrator.",
+      archiveUnsound: "The finished file failed its check. Please tell the administrator.",
+      journalBroken: "The meeting's journal is damaged. Please tell the administrator.",
+      pdfDamaged: "A paper is too damaged to be annotated.",
+      fileTooComplex: "A paper is too complex to be annotated.",
     },
   },
   refusal: {
