@@ -42,7 +42,7 @@ export class DeskPage extends LitElement {
   private readonly uploader = new Uploader(this, () => this.room);
   private readonly fileDrop = new FileDrop(
     this,
-    () => this.state.phase !== "closed" && !this.printing,
+    () => this.state.phase !== "closed" && !this.printing && this.getClientRects().length > 0,
   );
 
   override connectedCallback(): void {

@@ -37,7 +37,6 @@ export class Desk extends LitElement {
     const state = deskState(this.room);
     if (!state) return html`<p class="card" role="status">${text().common.loading}</p>`;
     this.port ??= deskRoom(this.room);
-    document.title = `${state.details.title}　${text().product}`;
     return html`<kairan-desk-page .room=${this.port} .state=${state}></kairan-desk-page>`;
   }
 }

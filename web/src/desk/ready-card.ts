@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import { look } from "./look";
@@ -26,17 +25,27 @@ export class ReadyCard extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
-      .bar {
+      progress {
+        display: block;
+        width: 100%;
         height: 10px;
         margin: 8px 0 16px;
+        appearance: none;
+        border: none;
         border-radius: 5px;
-        background: var(--line);
         overflow: hidden;
+        background: var(--line);
       }
 
-      .bar i {
-        display: block;
-        height: 100%;
+      progress::-webkit-progress-bar {
+        background: var(--line);
+      }
+
+      progress::-webkit-progress-value {
+        background: var(--good);
+      }
+
+      progress::-moz-progress-bar {
         background: var(--good);
       }
 
@@ -106,7 +115,7 @@ export class ReadyCard extends LitElement {
         <p class="number" role="img" aria-label=${words.ariaPresent(here, people.length)}>
           <strong>${here}</strong>${words.of(people.length)}
         </p>
-        <div class="bar" aria-hidden="true"><i style=${styleMap({ width: `${share}%` })}></i></div>
+        <progress max="100" aria-hidden="true" .value=${share}></progress>
         </div>
         <div>${this.words()}</div>
         ${this.facts()}

@@ -3,23 +3,13 @@ import { customElement, state } from "lit/decorators.js";
 import { RequestProblem, Requests, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
-import type { Role } from "../wire/messages";
+import type { DemoLink, DemoLinks, Role } from "../wire/messages";
 import { storedAccount } from "./account";
 import { alert } from "./field";
 import { frame, frameLook } from "./frame";
 import { look } from "./look";
 
 const ROLES: readonly Role[] = ["chair", "attendee", "clerk", "monitor"];
-
-interface DemoLink {
-  readonly name: string;
-  readonly role: Role;
-  readonly url: string;
-}
-
-interface DemoLinks {
-  readonly links: readonly DemoLink[];
-}
 
 /** `/`: in a demo every seat as a card by role; otherwise what to do with the link one was given. */
 @customElement("kairan-start")

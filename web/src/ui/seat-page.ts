@@ -1,6 +1,5 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { DeskRoom, DeskState, Line } from "../desk/room";
 import { storedSession } from "../net/sessions";
 import { Room } from "../room/room";
 import { text } from "../text/text";
@@ -15,9 +14,8 @@ export class SeatPage extends LitElement {
   @property() meeting!: MeetingId;
   @property() seat!: SeatId;
   @state() private atDesk = true;
-  @state() private loaded = "";
+  @state() private loaded: ReadonlySet<string> = new Set();
   private room: Room | undefined;
-  private deskRoom: DeskRoom | undefined;
   private over = new AbortController();
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,59 +49,33 @@ export class SeatPage extends LitElement {
     const role = room.seat?.role;
     if (role === undefined) return stopScreen("ended");
     document.title = `${room.meeting.details.title} - ${text().product}`;
-    const screen = role === "clerk" && this.atDesk ? "desk" : role === "monitor" ? "wall" : "room";
-    if (this.loaded !== screen) {
+    const clerk = role === "clerk";
+    const screen = clerk && this.atDesk ? "desk" : role === "monitor" ? "wall" : "room";
+    if (!this.loaded.has(screen)) {
       void this.load(screen);
       return html``;
     }
-    if (screen === "desk") return this.desk(room);
     if (screen === "wall") return html`<kairan-monitor .room=${room}></kairan-monitor>`;
-    return html`<kairan-room .room=${room} @desk=${() => this.go(true)}></kairan-room>`;
+    const view = html`<kairan-room .room=${room} @desk=${() => this.go(true)}></kairan-room>`;
+    return clerk ? this.desk(room, screen === "room" ? view : nothing) : view;
   }
 
   private async load(screen: "desk" | "wall" | "room"): Promise<void> {
-    if (screen === "desk") await import("../desk/desk-page");
+    if (screen === "desk") await import("../desk/desk");
     else if (screen === "wall") await import("./monitor-view");
     else await Promise.all([import("./room-view"), import("./chair-bar")]);
-    this.loaded = screen;
+    this.loaded = new Set([...this.loaded, screen]);
   }
 
-  private desk(room: Room): TemplateResult {
-    const { session, requests } = room;
-    this.deskRoom ??= {
-      meeting: session.meeting,
-      seat: session.seat,
-      requests,
-      send: (command) => room.send(command),
-    };
-    return html`<kairan-desk-page .room=${this.deskRoom} .state=${deskState(room)} @watch=${() => this.go(false)}></kairan-desk-page>`;
+  /** The desk stays while its clerk looks at the meeting: files on their way are not cut off. */
+  private desk(room: Room, view: TemplateResult | typeof nothing): TemplateResult {
+    return html`
+      <kairan-desk .room=${room} ?hidden=${view !== nothing} @watch=${() => this.go(false)}></kairan-desk>
+      ${view}
+    `;
   }
 
   private go(toDesk: boolean): void {
     this.atDesk = toDesk;
   }
-}
-
-const LINES: Readonly<Record<string, Line>> = {
-  connecting: "loading",
-  online: "live",
-  offline: "offline",
-  stopped: "stopped",
-};
-
-function deskState(room: Room): DeskState | undefined {
-  const { meeting, present, papers, line } = room;
-  if (meeting === undefined) return undefined;
-  const { details, agenda, shelf, seats, stage } = meeting;
-  return {
-    phase: stage.phase,
-    item: stage.item,
-    line: LINES[line.is] ?? "loading",
-    details,
-    agenda,
-    shelf,
-    seats,
-    present,
-    papers,
-  };
 }
