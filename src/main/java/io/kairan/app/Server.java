@@ -7,6 +7,7 @@ import io.kairan.document.Papers;
 import io.kairan.http.AccountRoutes;
 import io.kairan.http.ArchiveRoutes;
 import io.kairan.http.DemoRoutes;
+import io.kairan.http.DocumentRoutes;
 import io.kairan.http.DownloadTickets;
 import io.kairan.http.Guard;
 import io.kairan.http.HealthRoutes;
@@ -142,6 +143,7 @@ final class Server implements AutoCloseable {
     families.add(new AccountRoutes(guard, accounts, rooms, seats, stores.audit));
     families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));
     families.add(new LinkRoutes(guard, links, base()));
+    families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
     families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
     families.add(new OperatorRoutes(operator, CITY, rooms, seats, this::forget));

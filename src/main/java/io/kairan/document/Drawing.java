@@ -41,6 +41,10 @@ final class Drawing {
     this.places = studio.workers().run(this::lookUp);
   }
 
+  ContentHash content() {
+    return content;
+  }
+
   PageStates states() {
     return states;
   }

@@ -38,29 +38,29 @@ final class FileKind {
         return Optional.of(named(head));
       }
       if (size < LEAST) {
-        return Optional.of("headerOnly");
+        return Optional.of("%PDF-");
       }
       if (hasZipDirectory(tail)) {
-        return Optional.of("zip");
+        return Optional.of("ZIP");
       }
-      return isWebPage(head) || isWebPage(afterEnd(tail)) ? Optional.of("html") : Optional.empty();
+      return isWebPage(head) || isWebPage(afterEnd(tail)) ? Optional.of("HTML") : Optional.empty();
     }
   }
 
   private static String named(String head) {
     if (head.startsWith("\u00FF\u00D8\u00FF")) {
-      return "jpeg";
+      return "JPEG";
     }
     if (head.startsWith("\u0089PNG")) {
-      return "png";
+      return "PNG";
     }
     if (head.startsWith("PK")) {
-      return "zip";
+      return "ZIP";
     }
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-      return "office";
+      return "Microsoft Office";
     }
-    return isWebPage(head) ? "html" : "unknown";
+    return isWebPage(head) ? "HTML" : "?";
   }
 
   /** Whether an archive's last record stands where ZIP programs accept it: just before the end. */

@@ -91,6 +91,10 @@ final class Intake {
 
   static Problem tooLarge(long limit, long found) {
     return new Problem(
-        413, "fileTooLarge", Map.of("limit", Long.toString(limit), "found", Long.toString(found)));
+        413, "fileTooLarge", Map.of("limit", megabytes(limit), "found", megabytes(found)));
+  }
+
+  private static String megabytes(long bytes) {
+    return Math.ceilDiv(bytes, 1024L * 1024) + " MB";
   }
 }

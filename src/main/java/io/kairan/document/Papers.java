@@ -131,6 +131,11 @@ public final class Papers implements AutoCloseable {
     return Workers.backToCaller(drawn);
   }
 
+  /** The validator of a page's picture, known before it is drawn. */
+  public String etag(ContentHash content, int page, Rung rung) {
+    return "\"" + content + "-" + rendition + "-" + page + "-" + rung.word() + "\"";
+  }
+
   /** How far a document's pages are drawn, as far as is known now. */
   public PaperProgress progress(MeetingKey meeting, MeetingDocument document) {
     Drawing drawing = drawings.get(new Key(meeting.municipality(), document.content()));
@@ -229,9 +234,10 @@ public final class Papers implements AutoCloseable {
           new Problem(
               422, "pageFailed", Map.of("reason", failure.get(), "page", Integer.toString(page))));
     }
+    String etag = etag(drawing.content(), page, rung);
     return cache.get(
         drawing.picture(page, rung),
-        file -> workers.run(() -> PictureFiles.picture(file, Files.readAllBytes(file))));
+        file -> workers.run(() -> PictureFiles.picture(file, Files.readAllBytes(file), etag)));
   }
 
   private static <T> Future<T> stillDrawing(Throwable failure) {

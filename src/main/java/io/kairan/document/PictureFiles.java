@@ -12,18 +12,12 @@ final class PictureFiles {
 
   private PictureFiles() {}
 
-  /**
-   * @param file below the folder of its original, which is below that of its rendition: together
-   *     they name bytes that never change
-   */
-  static Picture picture(Path file, byte[] bytes) {
+  static Picture picture(Path file, byte[] bytes, String etag) {
     String name = String.valueOf(file.getFileName());
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null) {
       throw new IllegalArgumentException("no picture: " + name);
     }
-    int parts = file.getNameCount();
-    String address = file.subpath(Math.max(0, parts - 4), parts).toString().replace('/', '-');
-    return new Picture(Buffer.buffer(bytes), type, "\"" + address + "\"");
+    return new Picture(Buffer.buffer(bytes), type, etag);
   }
 }

@@ -1,0 +1,212 @@
+package io.kairan.http;
+
+import io.kairan.base.CommandId;
+import io.kairan.base.ContentHash;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.document.Papers;
+import io.kairan.document.Picture;
+import io.kairan.document.Rung;
+import io.kairan.identity.Operation;
+import io.kairan.live.Rooms;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.RecordedEvent;
+import io.kairan.meeting.Role;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.UploadedDocument;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Papers: upload, how far their pages are drawn, the pictures, and the original as a download. */
+public final class DocumentRoutes implements Routes {
+
+  private static final String FOREVER = "private, max-age=31536000, immutable";
+  private static final String PICTURE =
+      "/api/meetings/:meeting/pictures/:content/:rendition/:page/:rung";
+
+  /** How long a client may go on sending what was refused before it is cut off. */
+  private static final long LEFTOVER_MILLIS = 10_000;
+
+  private record PaperList(List<PaperProgress> papers) {}
+
+  private final Vertx vertx;
+  private final Guard guard;
+  private final Papers papers;
+  private final Rooms rooms;
+  private final DownloadTickets tickets;
+
+  public DocumentRoutes(
+      Vertx vertx, Guard guard, Papers papers, Rooms rooms, DownloadTickets tickets) {
+    this.vertx = vertx;
+    this.guard = guard;
+    this.papers = papers;
+    this.rooms = rooms;
+    this.tickets = tickets;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router
+        .post("/api/meetings/:meeting/documents")
+        .handler(guard.seat(Operation.UPLOAD_DOCUMENT, this::upload));
+    router
+        .get("/api/meetings/:meeting/papers")
+        .handler(guard.seat(Operation.READ_PAGES, this::progress));
+    router
+        .route(PICTURE)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(guard.seat(Operation.READ_PAGES, this::picture));
+    router
+        .post("/api/meetings/:meeting/documents/:document/download")
+        .handler(guard.seat(Operation.DOWNLOAD_ORIGINAL, this::download));
+  }
+
+  private Future<?> upload(RoutingContext context, SeatAccess access) {
+    HttpServerRequest request = context.request();
+    return papers
+        .receive(access.key(), fileName(request), announcedBytes(request), request)
+        .compose(uploaded ->
+            rooms
+                .submit(
+                    access.key(),
+                    RecordedEvent.SERVER,
+                    new CommandId(UUID.randomUUID().toString()),
+                    new MeetingCommand.ReceiveDocument(uploaded.document()))
+                .map(ignored -> uploaded))
+        .onSuccess(uploaded -> papers.ensure(access.key(), uploaded.document()))
+        .onFailure(failure -> throwAwayTheRest(request))
+        .compose((UploadedDocument uploaded) -> Answers.json(context, 201, uploaded));
+  }
+
+  private Future<?> progress(RoutingContext context, SeatAccess access) {
+    List<PaperProgress> found =
+        visible(access)
+            .map(document -> {
+              papers.ensure(access.key(), document);
+              return papers.progress(access.key(), document);
+            })
+            .toList();
+    return Answers.json(context, 200, new PaperList(found));
+  }
+
+  private Future<?> picture(RoutingContext context, SeatAccess access) {
+    ContentHash content = PathValues.value(context, "content", ContentHash::new);
+    int page = PathValues.value(context, "page", Integer::parseInt);
+    Rung rung =
+        PathValues.value(
+            context,
+            "rung",
+            word -> Rung.of(word).orElseThrow(() -> new IllegalArgumentException("no rung")));
+    MeetingDocument document =
+        visible(access)
+            .filter(placed -> placed.content().equals(content))
+            .findFirst()
+            .orElseThrow(() -> missing("unknownDocument"));
+    if (!PathValues.text(context, "rendition").equals(papers.rendition())) {
+      throw missing("notFound");
+    }
+    if (page < 1 || page > document.pages().size()) {
+      throw missing("unknownPage");
+    }
+    if (papers.etag(content, page, rung).equals(context.request().getHeader("If-None-Match"))) {
+      return kept(context, papers.etag(content, page, rung)).setStatusCode(304).end();
+    }
+    papers.ensure(access.key(), document);
+    return papers
+        .picture(access.key(), content, page, rung)
+        .compose(picture -> send(context, picture));
+  }
+
+  private static Future<Void> send(RoutingContext context, Picture picture) {
+    HttpServerResponse response =
+        kept(context, picture.etag()).putHeader(HttpHeaders.CONTENT_TYPE, picture.mediaType());
+    if (context.request().method().equals(HttpMethod.HEAD)) {
+      String length = Integer.toString(picture.bytes().length());
+      return response.putHeader(HttpHeaders.CONTENT_LENGTH, length).end();
+    }
+    return response.end(picture.bytes());
+  }
+
+  private Future<?> download(RoutingContext context, SeatAccess access) {
+    MeetingDocument document =
+        access
+            .state()
+            .document(PathValues.document(context))
+            .orElseThrow(() -> missing("unknownDocument"));
+    return papers
+        .original(access.key().municipality(), document.content())
+        .compose(file ->
+            papers
+                .fileName(access.key(), document.document())
+                .map(name -> tickets.issue(file, name, "application/pdf")))
+        .compose(ticket -> Answers.json(context, 201, ticket));
+  }
+
+  /** The documents whose pages a seat may see: the agenda's, and for clerks the shelf's. */
+  private static Stream<MeetingDocument> visible(SeatAccess access) {
+    Stream<MeetingDocument> agenda =
+        access.state().agenda().items().stream().flatMap(item -> item.documents().stream());
+    return access.seat().role() == Role.CLERK
+        ? Stream.concat(agenda, access.state().shelf().documents().stream())
+        : agenda;
+  }
+
+  /** The head of an answer that a browser may keep for its own person, for ever. */
+  private static HttpServerResponse kept(RoutingContext context, String etag) {
+    return context
+        .response()
+        .putHeader(HttpHeaders.ETAG, etag)
+        .putHeader(HttpHeaders.VARY, "Authorization")
+        .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+  }
+
+  /** Lets a client that is still sending read its answer, and cuts it off when it does not stop. */
+  private void throwAwayTheRest(HttpServerRequest request) {
+    if (!request.isEnded() && !request.response().closed()) {
+      request.handler(ignored -> {});
+      request.resume();
+      vertx.setTimer(
+          LEFTOVER_MILLIS,
+          ignored -> {
+            if (!request.isEnded()) {
+              var unused = request.connection().close();
+            }
+          });
+    }
+  }
+
+  /** The header is UTF-8 in percent encoding; what cannot be read so is taken as it is. */
+  static String fileName(HttpServerRequest request) {
+    String header = request.headers().get("X-File-Name");
+    if (header == null) {
+      return "";
+    }
+    try {
+      return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return header;
+    }
+  }
+
+  private static long announcedBytes(HttpServerRequest request) {
+    String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return header == null ? -1 : Long.parseLong(header);
+  }
+
+  private static ProblemException missing(String code) {
+    return new ProblemException(Problem.of(404, code));
+  }
+}
