@@ -42,6 +42,7 @@ export const roomEn: Catalogue["room"] = {
     at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page}` }),
     room: "Everybody",
     person: (name) => name,
+    same: (who) => `With ${who}`,
     back: "Return",
     label: (who, paper, page) => `${who} on ${paper}, page ${page}. Return`,
   },
@@ -58,8 +59,10 @@ export const roomEn: Catalogue["room"] = {
   tools: {
     palette: "Writing tools",
     private: "My memo",
+    privateLines: ["My", "memo"],
     privateHint: "Seen by you alone",
     shared: "All can see",
+    sharedLines: ["All can", "see"],
     sharedHint: "What you write appears on every screen",
     toShared: "Switch to writing that everybody sees",
     toPrivate: "Switch to the private memo",

@@ -44,6 +44,7 @@ export const roomJa = {
     }),
     room: "全員",
     person: (name: string) => `${name}さん`,
+    same: (who: string) => `${who}と同じページ`,
     back: "戻る",
     label: (who: string, paper: string, page: number) => `${who}は${paper}の${page}ページ。戻る`,
   },
@@ -60,8 +61,10 @@ export const roomJa = {
   tools: {
     palette: "書き込みの道具",
     private: "個人メモ",
+    privateLines: ["個人", "メモ"],
     privateHint: "自分だけに見えます",
     shared: "全員に見える",
+    sharedLines: ["全員に", "見える"],
     sharedHint: "書いたものは全員の画面に出ます",
     toShared: "全員に見える書き込みに切り替える",
     toPrivate: "個人メモに切り替える",

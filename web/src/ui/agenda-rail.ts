@@ -59,7 +59,7 @@ export class AgendaRail extends LitElement {
         <div class="head">
           <span class="number">${index + 1}</span>
           <span class="title">${item.title}</span>
-          <span class="side">${side}</span>
+          <span class="note">${side}</span>
         </div>
         <ul>
           ${item.documents.map((document) => this.paper(document))}

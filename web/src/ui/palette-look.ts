@@ -35,8 +35,6 @@ export const paletteLook = css`
     font-size: 14px;
     font-weight: 700;
     line-height: 1.25;
-    word-break: keep-all;
-    overflow-wrap: anywhere;
   }
 
   .badge:disabled {
@@ -50,6 +48,11 @@ export const paletteLook = css`
 
   .badge:not(:disabled) {
     border-color: currentColor;
+  }
+
+  .lines span {
+    display: block;
+    white-space: nowrap;
   }
 
   .swap svg {
@@ -116,6 +119,10 @@ export const paletteLook = css`
       display: flex;
       align-items: center;
       gap: 6px;
+    }
+
+    .lines span {
+      display: inline;
     }
 
     .swap svg {

@@ -83,7 +83,7 @@ export class PenChoice extends LitElement {
           ${colors.map(
             (color) => html`
               <button aria-pressed=${pen.color === color} @click=${() => this.take({ ...pen, color })}>
-                <span class="dot" style=${`background:${color}`}></span>${names()[color]}
+                <span class="dot" .style=${`background:${color}`}></span>${names()[color]}
               </button>
             `,
           )}
@@ -92,7 +92,7 @@ export class PenChoice extends LitElement {
           ${WIDTHS[kind].map(
             (width, i) => html`
               <button aria-pressed=${pen.width === width} @click=${() => this.take({ ...pen, width })}>
-                <span class="line" style=${`height:${3 + i * 4}px`}></span>${words.widths[i]}
+                <span class="line" .style=${`height:${3 + i * 4}px`}></span>${words.widths[i]}
               </button>
             `,
           )}

@@ -82,7 +82,7 @@ export const railLook = css`
     color: var(--ink-soft);
   }
 
-  .side {
+  .note {
     flex: none;
     font-size: 14px;
     color: var(--ink-soft);

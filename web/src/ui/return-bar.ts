@@ -3,6 +3,8 @@ import { customElement, property } from "lit/decorators.js";
 import { placed } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
+import type { Seat } from "../wire/messages";
+import { icons } from "./icons";
 import { called, presenter } from "./people";
 import { RoomWatch } from "./room-watch";
 import { shared } from "./styles";
@@ -40,6 +42,22 @@ export class ReturnBar extends LitElement {
         white-space: nowrap;
       }
 
+      .same {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        padding: 0 8px;
+        color: var(--good);
+        font-size: 14px;
+        font-weight: 700;
+        white-space: nowrap;
+      }
+
+      .same svg {
+        width: 20px;
+        height: 20px;
+      }
+
       .back {
         flex: none;
         display: grid;
@@ -61,13 +79,21 @@ export class ReturnBar extends LitElement {
     new RoomWatch(this, () => this.room, ["meeting", "reading"]);
   }
 
+  /** A quiet word that nothing needs to be done. */
+  private together(leader: Seat | undefined): TemplateResult | typeof nothing {
+    if (leader === undefined) return nothing;
+    return html`<span class="same">${icons.check}${text().room.back.same(called(leader))}</span>`;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { meeting, reader } = this.room;
     const shown = meeting?.stage.shown ?? null;
-    this.hidden = meeting === undefined || shown === null || !reader.free;
+    const open = meeting?.stage.phase === "open";
+    this.hidden = meeting === undefined || shown === null || !(reader.free || open);
     if (meeting === undefined || shown === null || this.hidden) return nothing;
     const words = text().room.back;
-    const leader = meeting.stage.phase === "open" ? presenter(meeting) : undefined;
+    const leader = open ? presenter(meeting) : undefined;
+    if (!reader.free) return reader.presenting ? nothing : this.together(leader);
     const who = reader.presenting || leader === undefined ? words.room : called(leader);
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);

@@ -39,7 +39,7 @@ export class ToolPalette extends LitElement {
           title=${isShared ? words.sharedHint : words.privateHint}
           @click=${() => this.change({ layer: isShared ? "private" : "shared" })}
         >
-          ${isShared ? words.shared : words.private}
+          <span class="lines">${(isShared ? words.sharedLines : words.privateLines).map((line) => html`<span>${line}</span>`)}</span>
           ${share ? html`<span class="swap">${icons.swap}</span>` : nothing}
         </button>
         <span class="rule"></span>
@@ -61,7 +61,7 @@ export class ToolPalette extends LitElement {
     return html`
       <button class="tool ${on ? "on" : ""}" aria-pressed=${on} aria-label=${words[tool]} title=${words[tool]} @click=${() => this.change({ tool })}>
         ${icon}
-        ${color === undefined ? nothing : html`<span class="color" style=${`background:${color}`}></span>`}
+        ${color === undefined ? nothing : html`<span class="color" .style=${`background:${color}`}></span>`}
       </button>
     `;
   }

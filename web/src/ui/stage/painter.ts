@@ -72,6 +72,9 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
   brush.fillRect(box.x, box.y, box.width, box.height);
   brush.imageSmoothingQuality = "high";
   if (picture !== undefined) brush.drawImage(picture, box.x, box.y, box.width, box.height);
+  brush.strokeStyle = "rgb(0 0 0 / 0.14)";
+  brush.lineWidth = 1;
+  brush.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
 }
 
 export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
