@@ -4,6 +4,7 @@ import io.kairan.base.MeetingId;
 import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.MeetingSnapshot;
 import io.kairan.wire.OpenSession;
+import io.kairan.wire.PaperProgress;
 import io.kairan.wire.ProblemDetails;
 import io.kairan.wire.SeatLinks;
 import io.kairan.wire.ServerProcess;
@@ -18,9 +19,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The HTTP API as an outside client uses it. Blocks; a problem becomes an IOException in words. */
 final class KairanApi implements AutoCloseable {
+
+  private record PaperList(List<PaperProgress> papers) {}
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,6 +67,11 @@ final class KairanApi implements AutoCloseable {
                 .header("X-File-Name", URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .POST(HttpRequest.BodyPublishers.ofFile(paper))),
         UploadedDocument.class);
+  }
+
+  /** How far the pages of the papers that the seat may see are drawn. */
+  List<PaperProgress> papers(SessionOpened seat) throws IOException, InterruptedException {
+    return read(exchange(meeting(seat, "/papers")), PaperList.class).papers();
   }
 
   MeetingSnapshot snapshot(SessionOpened seat) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package io.kairan.app.loadtest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kairan.wire.ServerProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,12 @@ record LoadReport(
       double p50Ms,
       double p95Ms,
       double p99Ms,
-      double maxMs) {}
+      double maxMs) {
+
+    boolean whole() {
+      return lost == 0 && duplicated == 0;
+    }
+  }
 
   /** From opening the socket to holding the snapshot; bytes are payloads of frames and bodies. */
   record Join(double p50Ms, double p99Ms, long bytesEach) {}
@@ -44,10 +50,17 @@ record LoadReport(
   record Comeback(double allMs, long bytesEach) {}
 
   /** What the server used while pages turned. */
-  record Server(double cpuMicrosPerDelivery, double rssMb) {}
+  record Server(double cpuMicrosPerDelivery, double rssMb) {
+
+    static Server between(ServerProcess before, ServerProcess after) {
+      long deliveries = Math.max(1, after.deliveries() - before.deliveries());
+      double cpu = (after.cpuMicros() - before.cpuMicros()) / (double) deliveries;
+      return new Server(Math.round(cpu * 10) / 10.0, Math.round(after.rssBytes() / 1e5) / 10.0);
+    }
+  }
 
   boolean nothingLost() {
-    return pageTurns.lost() + pageTurns.duplicated() + ink.lost() + ink.duplicated() == 0;
+    return pageTurns.whole() && ink.whole();
   }
 
   /** A few lines for people, the verdict last. */

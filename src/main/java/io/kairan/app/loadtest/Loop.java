@@ -5,7 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,20 +27,48 @@ final class Loop implements AutoCloseable {
     return vertx;
   }
 
+  /** A client whose sockets take large frames and trust the hall's own certificate. */
+  WebSocketClient webSockets() {
+    return vertx.createWebSocketClient(
+        new WebSocketClientOptions()
+            .setMaxConnections(10_000)
+            .setMaxFrameSize(8 << 20)
+            .setMaxMessageSize(8 << 20)
+            .setTrustAll(true)
+            .setVerifyHost(false));
+  }
+
+  /** Where the WebSocket of a server is. */
+  static WebSocketConnectOptions webSocket(URI base) {
+    boolean secure = "https".equals(base.getScheme());
+    int port = base.getPort() == -1 ? (secure ? 443 : 80) : base.getPort();
+    return new WebSocketConnectOptions()
+        .setHost(base.getHost())
+        .setPort(port)
+        .setSsl(secure)
+        .setURI("/ws");
+  }
+
   /** Runs on the loop and waits for the outcome; its failure becomes an IOException in words. */
   <T> T call(Supplier<Future<T>> work) throws IOException, InterruptedException {
+    return call(work, 0);
+  }
+
+  /** The same for work that takes so many seconds by itself. */
+  <T> T call(Supplier<Future<T>> work, int seconds) throws IOException, InterruptedException {
+    long patience = seconds + PATIENCE_SECONDS;
     Promise<T> done = Promise.promise();
     context.runOnContext(started -> work.get().onComplete(done));
     try {
       return done.future()
           .toCompletionStage()
           .toCompletableFuture()
-          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+          .get(patience, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       throw new IOException(cause == null ? e.toString() : cause.toString(), e);
     } catch (TimeoutException e) {
-      throw new IOException("no answer within " + PATIENCE_SECONDS + " s", e);
+      throw new IOException("no answer within " + patience + " s", e);
     }
   }
 

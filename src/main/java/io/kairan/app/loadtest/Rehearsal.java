@@ -13,8 +13,6 @@ import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.SeatLinks;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketClientOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,10 +47,13 @@ final class Rehearsal {
     return new Rehearsal(loop, api, base, api.createMeeting(new CreateMeeting(details)));
   }
 
-  /** Seats, paper and opening, all as a clerk does them. Blocks; the seats, the chair's first. */
+  /**
+   * Seats, paper and opening, all as a clerk does them, until every page is drawn. Blocks; the
+   * seats, the chair's first.
+   */
   List<SessionOpened> prepare(int tablets) throws IOException, InterruptedException {
     Asking asking = new Asking();
-    Tablet desk = new Tablet(client(), base, clerk, asking::hear);
+    Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
     loop.call(desk::connect);
     DocumentId paper = upload();
     loop.call(() -> {
@@ -62,6 +63,7 @@ final class Rehearsal {
       }
       return done;
     });
+    PaperDrawing.watch(api, clerk);
     return redeemed();
   }
 
@@ -72,18 +74,6 @@ final class Rehearsal {
   /** The paper that everybody looks at. Blocks. */
   MeetingDocument paper() throws IOException, InterruptedException {
     return api.snapshot(clerk).agenda().items().getFirst().documents().getFirst();
-  }
-
-  /** A client whose sockets take large frames and trust the hall's own certificate. */
-  WebSocketClient client() {
-    return loop.vertx()
-        .createWebSocketClient(
-            new WebSocketClientOptions()
-                .setMaxConnections(10_000)
-                .setMaxFrameSize(8 << 20)
-                .setMaxMessageSize(8 << 20)
-                .setTrustAll(true)
-                .setVerifyHost(false));
   }
 
   private static List<MeetingCommand> commands(int tablets, DocumentId paper) {

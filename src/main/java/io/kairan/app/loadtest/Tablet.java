@@ -11,7 +11,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class Tablet {
   Future<ServerMessage.Welcome> connect() {
     Promise<ServerMessage.Welcome> welcomed = Promise.promise();
     client
-        .connect(options())
+        .connect(Loop.webSocket(base))
         .onFailure(welcomed::tryFail)
         .onSuccess(opened -> {
           socket = opened;
@@ -74,7 +74,7 @@ final class Tablet {
   void drop() {
     WebSocket open = socket;
     if (open != null) {
-      open.shutdown();
+      var unused = ((WebSocketInternal) open).channelHandlerContext().channel().close();
     }
     socket = null;
   }
@@ -135,15 +135,5 @@ final class Tablet {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private WebSocketConnectOptions options() {
-    boolean secure = "https".equals(base.getScheme());
-    int port = base.getPort() == -1 ? (secure ? 443 : 80) : base.getPort();
-    return new WebSocketConnectOptions()
-        .setHost(base.getHost())
-        .setPort(port)
-        .setSsl(secure)
-        .setURI("/ws");
   }
 }
