@@ -1,5 +1,6 @@
 package io.kairan.app;
 
+import io.kairan.app.loadtest.BenchCommand;
 import io.kairan.app.loadtest.LoadTestCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CertCommand.class,
       ArchiveCommand.class,
-      LoadTestCommand.class
+      LoadTestCommand.class,
+      BenchCommand.class
     })
 public final class Kairan implements Runnable {
 

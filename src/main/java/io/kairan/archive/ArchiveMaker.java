@@ -97,10 +97,9 @@ final class ArchiveMaker {
     }
   }
 
-  /** Goes before pages that nobody asked for: the clerk waits for the archive. */
   private <A extends RenderAnswer> A run(RenderTask<A> task)
       throws IOException, InterruptedException {
-    Future<A> answer = pool.run(task, RenderPriority.ASKED);
+    Future<A> answer = pool.run(task, RenderPriority.REST);
     return Blocking.on(answer);
   }
 

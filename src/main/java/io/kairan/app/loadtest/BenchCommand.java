@@ -1,0 +1,79 @@
+package io.kairan.app.loadtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kairan.wire.WireJson;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What {@code scripts/bench} calls once the servers run: status 0 only when nothing went wrong. */
+@Command(name = "bench", hidden = true, description = "Measures a running server.")
+public final class BenchCommand {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Command(name = "live", description = "Page turns and ink, against a bare broadcast loop.")
+  int live(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--bare-url", required = true) URI bare,
+      @Option(names = "--tablets", defaultValue = "100") int tablets,
+      @Option(names = "--seconds", defaultValue = "30") int seconds,
+      @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    LoadTest.Plan plan = new LoadTest.Plan(url, tablets, seconds, false);
+    return inWords(() -> {
+      LiveBench.Report report =
+          LiveBench.run(new LiveBench.Plan(plan, token(tokenFile), bare, Math.max(1, rounds)));
+      tell(json, report, report.words());
+      return report.nothingLost();
+    });
+  }
+
+  @Command(name = "papers", description = "From an upload to readable pages.")
+  int papers(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--paper", required = true) Path paper,
+      @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      PapersBench.Report report =
+          PapersBench.run(url, token(tokenFile), paper, Math.max(1, rounds));
+      tell(json, report, report.words());
+      return report.allDrawn();
+    });
+  }
+
+  private interface Measurement {
+
+    /** Whether nothing went wrong. */
+    boolean run() throws IOException, InterruptedException;
+  }
+
+  private int inWords(Measurement measurement) throws InterruptedException {
+    try {
+      return measurement.run() ? 0 : 1;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println("kairan bench: " + e);
+      return 1;
+    }
+  }
+
+  private void tell(boolean json, Object report, String words) throws JsonProcessingException {
+    spec.commandLine()
+        .getOut()
+        .println(json ? WireJson.mapper().writeValueAsString(report) : words);
+  }
+
+  private static String token(Path file) throws IOException {
+    return Files.readString(file).strip();
+  }
+}
