@@ -3,7 +3,6 @@ package io.kairan.app;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.function.Supplier;
@@ -37,24 +36,25 @@ final class Ports {
 
   private static RuntimeException inWords(RuntimeException failure, int port) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return String.valueOf(cause.getMessage()).contains("in use")
-            ? new StartFailure(
-                "Port "
-                    + port
-                    + " is already in use on this machine. Stop what uses it, or choose"
-                    + " another one with --port N.",
-                failure)
-            : new StartFailure(
-                "Port "
-                    + port
-                    + " cannot be taken: "
-                    + cause.getMessage()
-                    + ". Is the address one"
-                    + " of this machine's (--host), and the port above 1023 (--port)?",
-                failure);
+      if (cause instanceof IOException) {
+        return new StartFailure(words(String.valueOf(cause.getMessage()), port), failure);
       }
     }
     return failure;
+  }
+
+  /** The system's reason stands in the message alone; the native transport has no own type. */
+  private static String words(String reason, int port) {
+    return reason.contains("in use")
+        ? "Port "
+            + port
+            + " is already in use on this machine. Stop what uses it, or choose another"
+            + " one with --port N."
+        : "Port "
+            + port
+            + " cannot be taken: "
+            + reason
+            + ". Is the address one of this machine's"
+            + " (--host), and the port above 1023 (--port)?";
   }
 }

@@ -13,7 +13,7 @@ public final class HttpSite {
 
   /** Only our own files, from nowhere else; blobs are pictures that the client decoded. */
   private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+      "default-src 'none'; script-src 'self'; style-src 'self';"
           + " img-src 'self' blob: data:; connect-src 'self'; font-src 'self'; manifest-src 'self';"
           + " worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 

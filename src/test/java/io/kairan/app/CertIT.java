@@ -78,7 +78,8 @@ class CertIT {
   }
 
   @Test
-  @DisplayName("OPS6 Who trusts the authority reaches the server over HTTPS, by name and by address")
+  @DisplayName(
+      "OPS6 Who trusts the authority reaches the server over HTTPS, by name and by address")
   void handshake() throws Exception {
     TlsFiles files = issue(CertificateAuthority.in(folder.resolve("tls")));
     Server server = Server.start(TestServer.plan(folder, TestServer.secureLoopback(files)));
@@ -87,8 +88,7 @@ class CertIT {
       assertThat(server.base()).startsWith("https://localhost:");
       assertThat(health(trusting(), "https://localhost:" + port)).isEqualTo(200);
       assertThat(health(trusting(), "https://127.0.0.1:" + port)).isEqualTo(200);
-      assertThatThrownBy(
-              () -> health(HttpClient.newHttpClient(), "https://localhost:" + port))
+      assertThatThrownBy(() -> health(HttpClient.newHttpClient(), "https://localhost:" + port))
           .isInstanceOf(SSLHandshakeException.class);
     } finally {
       server.close();
@@ -104,8 +104,7 @@ class CertIT {
     String address = addresses.getFirst();
     Path tls = DataFolder.tls(folder.resolve("data"));
     CertificateAuthority.in(tls).issue(Set.of("localhost"), Set.of(address));
-    Listening listening =
-        Listening.of(Settings.DEFAULT.on(0, address), folder.resolve("data"));
+    Listening listening = Listening.of(Settings.DEFAULT.on(0, address), folder.resolve("data"));
     Server server = Server.start(TestServer.plan(folder, listening));
     try {
       int port = URI.create(server.base()).getPort();

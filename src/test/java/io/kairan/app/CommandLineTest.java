@@ -16,9 +16,7 @@ class CommandLineTest {
   @DisplayName("OPS8 Every command explains itself")
   void help() {
     for (String command : new String[] {"", "serve", "cert", "cert init", "loadtest"}) {
-      assertThat(Kairan.execute((command + " --help").strip().split(" ", -1)))
-          .as(command)
-          .isZero();
+      assertThat(Kairan.execute((command + " --help").strip().split(" ", -1))).as(command).isZero();
     }
   }
 
@@ -33,8 +31,7 @@ class CommandLineTest {
         .isNotZero();
     assertThat(Files.exists(folder.resolve("tls").resolve(TlsFiles.CHAIN))).isFalse();
     assertThat(
-            Kairan.execute(
-                "cert", "init", "--data", folder.toString(), "--name", "kairan.example"))
+            Kairan.execute("cert", "init", "--data", folder.toString(), "--name", "kairan.example"))
         .isZero();
     assertThat(Files.exists(folder.resolve("tls").resolve(TlsFiles.CHAIN))).isTrue();
   }

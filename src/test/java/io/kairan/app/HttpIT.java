@@ -102,7 +102,8 @@ class HttpIT {
         new String[] {
           "", "null", "[]", "{", "{\"link\":1}", "{\"link\":\"x\",\"more\":1}", "{\"link\":\"x\"}x"
         }) {
-      HttpResponse<byte[]> answer = server.raw("/api/sessions", null, body.getBytes(StandardCharsets.UTF_8));
+      HttpResponse<byte[]> answer =
+          server.raw("/api/sessions", null, body.getBytes(StandardCharsets.UTF_8));
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(code(answer)).isEqualTo("badRequest");
     }
@@ -150,9 +151,11 @@ class HttpIT {
   @Test
   @DisplayName("HTT6 Pages are asked for again, hashed files are kept for good and sent packed")
   void clientFiles() throws Exception {
-    for (String page : new String[] {"/", "/join", "/seat/m/s", "/sign-in", "/setup", "/meetings"}) {
+    for (String page :
+        new String[] {"/", "/join", "/seat/m/s", "/sign-in", "/setup", "/meetings"}) {
       HttpResponse<byte[]> answer = server.get(page, null);
-      assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("<!doctype html>page");
+      assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+          .isEqualTo("<!doctype html>page");
       assertThat(answer.headers().firstValue("cache-control")).contains("no-cache");
     }
     HttpResponse<byte[]> asset =
@@ -168,8 +171,13 @@ class HttpIT {
   void traversal() throws Exception {
     for (String path :
         new String[] {
-          "/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
-          "/assets/..%5c..%5csecret.txt", "//secret.txt", "/assets/app-1a2b.js.br"
+          "/../secret.txt",
+          "/assets/../../secret.txt",
+          "/%2e%2e/secret.txt",
+          "/..%2fsecret.txt",
+          "/assets/..%5c..%5csecret.txt",
+          "//secret.txt",
+          "/assets/app-1a2b.js.br"
         }) {
       assertThat(rawGet(path)).as(path).doesNotContain("not for the web").contains(" 404 ");
     }

@@ -44,9 +44,7 @@ class KairanIT {
       server.administrator();
       String account =
           WireJson.decode(
-                  server
-                      .post("/api/sign-in", null, new SignIn("aoki", TestServer.PASSWORD))
-                      .body(),
+                  server.post("/api/sign-in", null, new SignIn("aoki", TestServer.PASSWORD)).body(),
                   AccountSession.class)
               .token();
       SessionOpened made = server.meeting(account);
@@ -139,8 +137,8 @@ class KairanIT {
     assertThat(auditLines())
         .anySatisfy(line -> assertThat(line).startsWith("aoki|set up|127.0.0.1|ok"))
         .anySatisfy(line -> assertThat(line).startsWith("aoki|sign in|127.0.0.1|wrongPassword"))
-        .anySatisfy(line ->
-            assertThat(line).contains("|" + clerkPath).endsWith("|127.0.0.1|notPermitted"));
+        .anySatisfy(
+            line -> assertThat(line).contains("|" + clerkPath).endsWith("|127.0.0.1|notPermitted"));
   }
 
   @Test

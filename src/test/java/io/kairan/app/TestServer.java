@@ -1,13 +1,13 @@
 package io.kairan.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kairan.fixture.Committee;
 import io.kairan.wire.AccountSession;
 import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.MeetingList;
 import io.kairan.wire.SessionOpened;
 import io.kairan.wire.SetUp;
 import io.kairan.wire.WireJson;
-import io.kairan.fixture.Committee;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -98,8 +98,7 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<byte[]> raw(String path, @Nullable String token, byte[] body)
       throws IOException, InterruptedException {
-    return send(
-        request(path, token).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+    return send(request(path, token).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
   }
 
   HttpResponse<byte[]> delete(String path, @Nullable String token)

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SeatSessionStoreContract {
 
   private static final SeatSession SESSION =
-      new SeatSession(
-          Committee.KEY.municipality(), Committee.KEY.meeting(), Committee.MEMBER, 3);
+      new SeatSession(Committee.KEY.municipality(), Committee.KEY.meeting(), Committee.MEMBER, 3);
 
   /** The store under test, empty at first. */
   protected abstract SeatSessionStore sessions();

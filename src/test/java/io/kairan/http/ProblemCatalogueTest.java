@@ -74,7 +74,11 @@ class ProblemCatalogueTest {
   }
 
   private static List<String> values(String sentence) {
-    return Pattern.compile("\\{[a-z]+}").matcher(sentence).results().map(MatchResult::group).toList();
+    return Pattern.compile("\\{[a-z]+}")
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static Properties sentences(String language) throws IOException {
@@ -82,8 +86,7 @@ class ProblemCatalogueTest {
     try (Reader reader =
         new InputStreamReader(
             Objects.requireNonNull(
-                ProblemCatalogue.class.getResourceAsStream(
-                    "problems_" + language + ".properties")),
+                ProblemCatalogue.class.getResourceAsStream("problems_" + language + ".properties")),
             UTF_8)) {
       all.load(reader);
     }

@@ -38,12 +38,16 @@ class PasswordsTest {
   void bounded() throws Exception {
     List<Future<String>> all =
         Stream.generate(() -> passwords.hash("password-1")).limit(60).toList();
-    Future.join(all).otherwiseEmpty().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    Future.join(all)
+        .otherwiseEmpty()
+        .toCompletionStage()
+        .toCompletableFuture()
+        .get(60, TimeUnit.SECONDS);
     List<Future<String>> refused = all.stream().filter(Future::failed).toList();
     assertThat(refused).isNotEmpty().hasSizeLessThan(60);
     assertThat(refused)
-        .allSatisfy(one ->
-            assertThat(((ProblemException) one.cause()).problem().code()).isEqualTo("busy"));
+        .allSatisfy(
+            one -> assertThat(((ProblemException) one.cause()).problem().code()).isEqualTo("busy"));
   }
 
   private static <T> T done(Future<T> future) throws Exception {

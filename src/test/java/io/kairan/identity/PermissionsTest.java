@@ -68,9 +68,7 @@ class PermissionsTest {
   private static String operations() {
     return Arrays.stream(Operation.values())
         .map(operation ->
-            row(
-                operation.name(),
-                (role, phase) -> Permissions.allows(role, operation, phase)))
+            row(operation.name(), (role, phase) -> Permissions.allows(role, operation, phase)))
         .collect(Collectors.joining());
   }
 

@@ -34,6 +34,8 @@ class StrictReadingTest {
         "{\"type\":\"__proto__\",\"number\":1}",
         "{\"type\":\"bang\",\"number\":1}",
         "{\"number\":1}",
+        "{\"type\":\"hello\",\"protocol\":1,\"token\":1,\"epoch\":null,\"sequence\":0}",
+        "{\"type\":\"hello\",\"protocol\":1,\"token\":true,\"epoch\":null,\"sequence\":0}",
         "{\"type\":\"command\",\"id\":\"a b\",\"command\":{\"type\":\"openMeeting\"}}",
         "{\"type\":\"command\",\"id\":\"a\",\"command\":{\"type\":\"turnPage\",\"term\":1}}",
         "{\"type\":\"command\",\"id\":\"a\",\"command\":null}",
