@@ -4,7 +4,7 @@ import { css } from "lit";
 export const deskLook = css`
   :host {
     display: block;
-    min-height: 100%;
+    min-height: 100dvh;
     background: var(--desk);
   }
 

@@ -11,18 +11,19 @@ export interface FieldFrame {
 
 /** The ids that describe a control, for `aria-describedby`. */
 export function describedBy(frame: FieldFrame): string {
-  const hint = frame.hint === undefined ? "" : `${frame.id}-hint`;
-  const fault = frame.fault === undefined ? "" : `${frame.id}-fault`;
-  return `${hint} ${fault}`.trim();
+  if (frame.fault !== undefined) return `${frame.id}-fault`;
+  return frame.hint === undefined ? "" : `${frame.id}-hint`;
 }
 
+/** A fault says what the hint says, and more: it takes its place. */
 export function field(frame: FieldFrame, control: TemplateResult): TemplateResult {
+  const { id, label, hint, fault } = frame;
   return html`
     <div class="field">
-      <label for=${frame.id}>${frame.label}</label>
+      <label for=${id}>${label}</label>
       ${control}
-      ${frame.hint === undefined ? nothing : html`<p class="hint" id="${frame.id}-hint">${frame.hint}</p>`}
-      ${frame.fault === undefined ? nothing : html`<p class="fault" id="${frame.id}-fault">${frame.fault}</p>`}
+      ${hint === undefined || fault !== undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+      ${fault === undefined ? nothing : html`<p class="fault" id="${id}-fault">${fault}</p>`}
     </div>
   `;
 }

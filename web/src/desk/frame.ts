@@ -24,7 +24,7 @@ function switchLanguage(): void {
 export const frameLook = css`
   :host {
     display: block;
-    min-height: 100%;
+    min-height: 100dvh;
     background: var(--desk);
   }
 
