@@ -21,8 +21,18 @@ export function moveItem(agenda: Agenda, id: AgendaItemId, place: number): Agend
   return next;
 }
 
-/** Puts a document last under an item; it leaves the item under which it stood before. */
+/**
+ * Puts a document last under an item; it leaves the item under which it stood before. One that
+ * stands there already keeps its place.
+ */
 export function placeDocument(agenda: Agenda, id: AgendaItemId, document: MeetingDocument): Agenda {
+  const here = agenda.find((item) => item.id === id)?.documents ?? [];
+  if (here.some((placed) => placed.document === document.document)) {
+    const documents = here.map((placed) =>
+      placed.document === document.document ? document : placed,
+    );
+    return agenda.map((item) => (item.id === id ? { ...item, documents } : item));
+  }
   return dropDocument(agenda, document.document).map((item) =>
     item.id === id ? { ...item, documents: [...item.documents, document] } : item,
   );

@@ -36,6 +36,20 @@ describe("a meeting as the fold of its events", () => {
     ]);
   });
 
+  it("DSK8 keeps a document's place when it only gets another title", () => {
+    const place = (sequence: number, title: string, id: string) =>
+      line(sequence, {
+        type: "documentPlaced",
+        item: "item-2",
+        document: { ...paper(id, 16), title },
+      });
+    const two = evolve(meeting(), place(11, "資料1", "doc-1"));
+    const { agenda } = evolve(two, place(12, "資料2（訂正）", "doc-2"));
+    const [, item] = agenda;
+    expect(item?.documents.map((d) => d.document)).toEqual(["doc-2", "doc-1"]);
+    expect(item?.documents[0]?.title).toBe("資料2（訂正）");
+  });
+
   it("moves an item to a place counted without it", () => {
     const event = { type: "agendaItemMoved", item: "item-1", place: 1 };
     const { agenda } = evolve(meeting(), line(11, event));

@@ -69,8 +69,12 @@ public record Agenda(@JsonValue List<AgendaItem> items) {
         items.stream().map(item -> item.id().equals(id) ? change.apply(item) : item).toList());
   }
 
+  /** A document that already stands in the item keeps its place there; else it becomes the last. */
   Agenda placed(AgendaItemId id, MeetingDocument document) {
-    return withoutDocument(document.document()).changed(id, item -> item.with(document));
+    boolean stays = itemOf(document.document()).filter(item -> item.id().equals(id)).isPresent();
+    return stays
+        ? changed(id, item -> item.replaced(document))
+        : withoutDocument(document.document()).changed(id, item -> item.with(document));
   }
 
   Agenda withoutDocument(DocumentId document) {

@@ -41,6 +41,16 @@ public record AgendaItem(
     return new AgendaItem(id, title, minutes, next);
   }
 
+  AgendaItem replaced(MeetingDocument document) {
+    return new AgendaItem(
+        id,
+        title,
+        minutes,
+        documents.stream()
+            .map(placed -> placed.document().equals(document.document()) ? document : placed)
+            .toList());
+  }
+
   AgendaItem without(DocumentId document) {
     return new AgendaItem(
         id,

@@ -74,7 +74,10 @@ public sealed interface MeetingCommand {
   /** Takes a document from the shelf for good. */
   record DiscardDocument(DocumentId document) implements MeetingCommand {}
 
-  /** Puts a document of the shelf or of another item at the end of an item, under this title. */
+  /**
+   * Puts a document of the shelf or of another item at the end of an item, under this title; one
+   * that stands in the item already keeps its place and only takes the title.
+   */
   record PlaceDocument(AgendaItemId item, DocumentId document, String title)
       implements MeetingCommand {
 

@@ -66,6 +66,20 @@ class PreparingRulesTest {
   }
 
   @Test
+  @DisplayName("DSK8 A document that only gets another title keeps its place in the item")
+  void retitled() {
+    MeetingDocument corrected = PAPER.titled("資料（訂正）");
+    MeetingState state =
+        Committee.state(
+            Committee.and(
+                Committee.prepared(),
+                new MeetingEvent.DocumentPlaced(ITEM, SHELVED),
+                new MeetingEvent.DocumentPlaced(ITEM, corrected)));
+    assertThat(state.agenda().item(ITEM).orElseThrow().documents())
+        .containsExactly(corrected, SHELVED);
+  }
+
+  @Test
   @DisplayName("A withdrawn document is no longer on show")
   void withdrawn() {
     MeetingState state =
