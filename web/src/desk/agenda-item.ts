@@ -39,7 +39,7 @@ export class AgendaItemRow extends LitElement {
     const { documents } = this.item;
     return html`
       <div
-        class="item ${this.dragOver || this.over ? "over" : ""} ${this.state.item === this.item.id ? "current" : ""}"
+        class="item ${this.dragOver || this.over ? "over" : ""} ${this.current ? "current" : ""}"
         @dragover=${this.hover}
         @dragleave=${this.unhover}
         @drop=${this.drop}
@@ -57,6 +57,10 @@ export class AgendaItemRow extends LitElement {
     `;
   }
 
+  private get current(): boolean {
+    return this.state.phase === "open" && this.state.item === this.item.id;
+  }
+
   private line(changeable: boolean): TemplateResult {
     const words = text().desk.agenda;
     const { title, minutes } = this.item;
@@ -64,7 +68,7 @@ export class AgendaItemRow extends LitElement {
       <div class="line">
         <span class="number">${this.place + 1}</span>
         <h3>${title}</h3>
-        ${this.state.item === this.item.id ? html`<span class="tag now">${words.current}</span>` : nothing}
+        ${this.current ? html`<span class="tag now">${words.current}</span>` : nothing}
         <span class="minutes">${minutes > 0 ? words.minutesOf(minutes) : nothing}</span>
         ${changeable ? this.tools() : nothing}
       </div>

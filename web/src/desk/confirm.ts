@@ -31,7 +31,7 @@ export class Confirm extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <kairan-dialog .heading=${this.heading} @dismiss=${this.dismiss}>
+      <kairan-dialog question .heading=${this.heading} @dismiss=${this.dismiss}>
         <slot></slot>
         ${alert(this.problem)}
         <div class="row">

@@ -85,12 +85,21 @@ export const deskLook = css`
   }
 
   .said {
+    position: fixed;
+    inset: auto auto 16px 32px;
+    z-index: 3;
+    max-width: min(360px, calc(100vw - 64px));
+    padding: 12px 20px;
+    border: 1px solid var(--good);
+    border-radius: 12px;
     color: var(--good);
     background: var(--private-soft);
+    overflow-wrap: anywhere;
   }
 
-  .silent {
+  .said.silent {
     padding: 0;
+    border: none;
   }
 
   .drop-banner {

@@ -21,6 +21,9 @@ import "./shelf";
 import "./upload-list";
 import { Uploader } from "./uploader";
 
+/** How long a sentence about something done stays. */
+const SAID_FOR = 8_000;
+
 type Window =
   | { readonly is: "paper"; readonly document: DocumentId }
   | { readonly is: "seat"; readonly seat: SeatId }
@@ -39,6 +42,7 @@ export class DeskPage extends LitElement {
   @state() private shown: Window | undefined;
   @state() private printing = false;
   @state() private sentence = "";
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly uploader = new Uploader(this, () => this.room);
   private readonly fileDrop = new FileDrop(
     this,
@@ -49,8 +53,13 @@ export class DeskPage extends LitElement {
     super.connectedCallback();
     this.addEventListener("files", (event) => this.take(event as CustomEvent<FilesGiven>));
     this.addEventListener("announce", (event) => {
-      this.sentence = (event as CustomEvent<string>).detail;
+      this.say((event as CustomEvent<string>).detail);
     });
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.silence);
+    super.disconnectedCallback();
   }
 
   override render(): TemplateResult {
@@ -173,8 +182,15 @@ export class DeskPage extends LitElement {
     return html`<p class="offline">${words.stopped} <button class="side" @click=${() => location.reload()}>${words.reload}</button></p>`;
   }
 
+  private say(sentence: string): void {
+    clearTimeout(this.silence);
+    this.sentence = sentence;
+    this.silence = setTimeout(() => {
+      this.sentence = "";
+    }, SAID_FOR);
+  }
+
   private take(event: CustomEvent<FilesGiven>): void {
-    this.sentence = "";
     if (this.state.phase !== "closed") this.uploader.add(event.detail);
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
@@ -57,6 +57,8 @@ export class Dialog extends LitElement {
   ];
 
   @property() heading = "";
+  /** A question has its own way out; a second one would only be mistaken for an answer. */
+  @property({ type: Boolean }) question = false;
   /** Whether the press began beside the window: text dragged out of a field must not close it. */
   private pressedBeside = false;
   /** What had the focus before; it gets it back. */
@@ -72,9 +74,7 @@ export class Dialog extends LitElement {
       >
         <div class="top">
           <h2 id="heading">${this.heading}</h2>
-          <button class="quiet close" type="button" @click=${this.dismiss}>
-            ${text().desk.dialog.close}
-          </button>
+          ${this.question ? nothing : html`<button class="quiet close" type="button" @click=${this.dismiss}>${text().desk.dialog.close}</button>`}
         </div>
         <div class="body"><slot></slot></div>
       </dialog>
