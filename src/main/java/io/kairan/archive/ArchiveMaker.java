@@ -97,9 +97,10 @@ final class ArchiveMaker {
     }
   }
 
+  /** Goes before pages that nobody asked for: the clerk waits for the archive. */
   private <A extends RenderAnswer> A run(RenderTask<A> task)
       throws IOException, InterruptedException {
-    Future<A> answer = pool.run(task, RenderPriority.REST);
+    Future<A> answer = pool.run(task, RenderPriority.ASKED);
     return Blocking.on(answer);
   }
 
