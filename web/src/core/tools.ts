@@ -15,7 +15,7 @@ export interface Tools {
 export const PEN_COLORS = ["#0031d8", "#1a1a1a", "#ce0000", "#197a4b"] as const;
 export const MARKER_COLORS = ["#ffd43d", "#ff7171", "#57b8ff", "#71c598"] as const;
 export const WIDTHS: Readonly<Record<PenKind, readonly number[]>> = {
-  pen: [90, 160, 320],
+  pen: [120, 220, 400],
   marker: [800, 1_400, 2_200],
 };
 
@@ -23,7 +23,7 @@ export const FIRST_TOOLS: Tools = {
   tool: "hand",
   layer: "private",
   pens: {
-    pen: { kind: "pen", color: PEN_COLORS[0], width: 160 },
+    pen: { kind: "pen", color: PEN_COLORS[0], width: 220 },
     marker: { kind: "marker", color: MARKER_COLORS[0], width: 1_400 },
   },
 };

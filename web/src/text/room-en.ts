@@ -36,6 +36,7 @@ export const roomEn: Catalogue["room"] = {
     waiting: (count) => `${count} waiting`,
     waitingHint: "Sent by itself when the connection is back",
     offline: "The connection is lost. Reading and private memos still work",
+    offlineShort: "The connection is lost",
     offlineWall: "The connection is lost. Connecting again",
   },
   back: {
@@ -54,7 +55,7 @@ export const roomEn: Catalogue["room"] = {
     pagesLong: (pages) => `${pages} pages`,
     none: "No agenda items yet",
     noPapers: "No papers yet. They appear here when the clerk adds them.",
-    here: "On screen",
+    leader: "Presenter",
   },
   tools: {
     palette: "Writing tools",

@@ -34,6 +34,7 @@ export const roomJa = {
     waiting: (count: number) => `未送信 ${count}`,
     waitingHint: "通信が戻ると自動で送ります",
     offline: "通信が切れています。閲覧と個人メモは使えます",
+    offlineShort: "通信が切れています",
     offlineWall: "通信が切れています。つなぎ直しています",
   },
   back: {
@@ -56,7 +57,7 @@ export const roomJa = {
     pagesLong: (pages: number) => `${pages}ページ`,
     none: "まだ議題がありません",
     noPapers: "資料はまだありません。事務局が追加すると、ここに表示されます。",
-    here: "表示中",
+    leader: "発表者",
   },
   tools: {
     palette: "書き込みの道具",

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Room } from "../room/room";
 import { language, text } from "../text/text";
 import type { AgendaItem, MeetingDocument } from "../wire/messages";
-import { called, presenter } from "./people";
+import { presenter } from "./people";
 import { railLook } from "./rail-look";
 import { RoomWatch } from "./room-watch";
 import { shared } from "./styles";
@@ -79,7 +79,7 @@ export class AgendaRail extends LitElement {
       <li>
         <button class="paper ${here ? "here" : ""}" aria-current=${here ? "page" : nothing} @click=${() => this.open(document)}>
           <span class="name">${document.title}</span>
-          ${leader === undefined ? nothing : html`<span class="leader">${called(leader)}</span>`}
+          ${leader === undefined ? nothing : html`<span class="leader">${leader.role === "chair" ? text().role.chair : words.leader}</span>`}
           <span class="pages" aria-label=${words.pagesLong(pages)}>${words.pages(pages)}</span>
         </button>
       </li>

@@ -5,7 +5,8 @@ export const barLook = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    min-height: 56px;
+    position: relative;
+    min-height: 60px;
     padding: 4px 8px;
     border-bottom: 1px solid var(--line);
     background: var(--paper);
@@ -43,17 +44,38 @@ export const barLook = css`
 
   .title {
     flex: 1 1 0;
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
     min-width: 60px;
     padding: 0 4px;
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
+  .title > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  /* The item gives way long before the paper's own title does. */
   .item {
-    margin-right: 4px;
+    flex: 0 9999 auto;
     font-size: 14px;
     color: var(--ink-soft);
+  }
+
+  .title strong {
+    flex: 0 1 auto;
+  }
+
+  .offline {
+    flex: 0 1 auto;
+    padding: 6px 14px;
+    border-radius: 999px;
+    background: var(--news);
+    font-size: 14px;
+    font-weight: 700;
+    line-height: 1.3;
   }
 
   kairan-return-bar {
@@ -116,8 +138,7 @@ export const barLook = css`
   }
 
   @media (max-width: 899px) {
-    .item,
-    :host(.crowded) .saved {
+    .item {
       display: none;
     }
   }

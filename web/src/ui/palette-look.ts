@@ -107,8 +107,9 @@ export const paletteLook = css`
     }
 
     .palette {
-      flex-direction: row;
-      gap: 8px;
+      flex-flow: row wrap;
+      justify-content: center;
+      gap: 4px 8px;
       box-shadow: none;
     }
 

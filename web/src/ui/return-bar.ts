@@ -76,7 +76,7 @@ export class ReturnBar extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["meeting", "reading"]);
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "line"]);
   }
 
   /** A quiet word that nothing needs to be done. */
@@ -93,7 +93,10 @@ export class ReturnBar extends LitElement {
     if (meeting === undefined || shown === null || this.hidden) return nothing;
     const words = text().room.back;
     const leader = open ? presenter(meeting) : undefined;
-    if (!reader.free) return reader.presenting ? nothing : this.together(leader);
+    if (!reader.free) {
+      const sure = !reader.presenting && this.room.line.is === "online";
+      return sure ? this.together(leader) : nothing;
+    }
     const who = reader.presenting || leader === undefined ? words.room : called(leader);
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);

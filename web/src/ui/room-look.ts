@@ -26,8 +26,11 @@ export const roomLook = css`
     min-height: 0;
   }
 
+  /* Drawn over the desk's edge, so that taking the lead moves nothing. */
   .presenting kairan-title-bar {
-    border-bottom: 3px solid var(--main);
+    z-index: 1;
+    border-bottom-color: var(--main);
+    box-shadow: 0 2px 0 var(--main);
   }
 
   main {
@@ -39,14 +42,6 @@ export const roomLook = css`
   kairan-stage {
     flex: 1;
     min-width: 0;
-  }
-
-  .offline {
-    padding: 6px 20px;
-    background: var(--news);
-    border-bottom: 1px solid var(--line);
-    font-weight: 700;
-    text-align: center;
   }
 
   .notice {

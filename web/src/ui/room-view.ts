@@ -10,7 +10,7 @@ import "./agenda-rail";
 import { leads } from "./chair-bar";
 import { listenToKeys } from "./keys";
 import "./more-menu";
-import { noticeLine, OfflineWatch } from "./notice-line";
+import { noticeLine } from "./notice-line";
 import { roomLook } from "./room-look";
 import { RoomWatch } from "./room-watch";
 import "./stage/page-stage";
@@ -30,7 +30,6 @@ export class RoomView extends LitElement {
   @state() private more = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
-  private readonly offline = new OfflineWatch(this, () => this.room);
   private readonly spoken = new Spoken(this);
   private over = new AbortController();
   private lastPage: PageRef | null = null;
@@ -74,10 +73,14 @@ export class RoomView extends LitElement {
     return html`
       <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.rail ? "with-rail" : ""}">
         ${this.rail ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
-        <kairan-agenda-rail .room=${room} ?hidden=${!this.rail} @opened=${this.opened}></kairan-agenda-rail>
+        <kairan-agenda-rail
+          .room=${room}
+          ?hidden=${!this.rail}
+          @opened=${this.opened}
+          @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
+        ></kairan-agenda-rail>
         <div class="middle">
           <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore}></kairan-title-bar>
-          ${this.offline.long ? html`<p class="offline" role="status">${text().room.bar.offline}</p>` : nothing}
           <main>
             <kairan-stage
               .room=${room}

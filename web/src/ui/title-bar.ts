@@ -6,6 +6,7 @@ import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { barLook } from "./bar-look";
 import { icons } from "./icons";
+import { OfflineWatch } from "./notice-line";
 import "./return-bar";
 import { RoomWatch } from "./room-watch";
 import { shared } from "./styles";
@@ -18,6 +19,7 @@ export class TitleBar extends LitElement {
   @property({ attribute: false }) room!: Room;
   @property({ type: Boolean }) railOpen = false;
   @state() private written = false;
+  private readonly offline = new OfflineWatch(this, () => this.room);
 
   constructor() {
     super();
@@ -39,11 +41,19 @@ export class TitleBar extends LitElement {
       <p class="title">
         ${here === undefined ? nothing : html`<span class="item">${here.item.title}</span> <strong>${here.document.title}</strong>`}
       </p>
+      ${this.away()}
       <kairan-return-bar .room=${this.room}></kairan-return-bar>
       ${this.saved()}
       ${here === undefined ? nothing : this.pages(here)}
       <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
     `;
+  }
+
+  /** The line has been down for a while: said here, so that the page stays where it is. */
+  private away(): TemplateResult | typeof nothing {
+    if (!this.offline.long) return nothing;
+    const words = text().room.bar;
+    return html`<span class="offline" role="status">${this.room.reader.free ? words.offlineShort : words.offline}</span>`;
   }
 
   private phase(): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { geometryOf, neighbour, pageKey, samePage } from "../../core/pages";
+import { geometryOf, pageKey, samePage } from "../../core/pages";
 import type { Tools } from "../../core/tools";
 import {
   type Box,
@@ -21,11 +21,11 @@ import { Background } from "./background";
 import type { Sheet } from "./own-stroke";
 import { LATE_AFTER, onPage, paintPoints, paintSheet, paintStrokes, sized, wiped } from "./painter";
 import { type PenStage, PenWork } from "./pen-work";
-import { pictureAt } from "./picture-path";
-import { type PictureAt, Pictures } from "./pictures";
+import { picturesAround } from "./picture-path";
+import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
-import { stageWord } from "./stage-word";
+import { failureOf, stageWord } from "./stage-word";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -167,26 +167,14 @@ export class PageStage extends LitElement implements PenStage {
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
   private look(): void {
     const { room, pictures } = this;
-    const agenda = room.meeting?.agenda ?? [];
     const page = room.reader.page;
-    const at = (ref: PageRef | undefined): PictureAt[] => {
-      const picture = ref && pictureAt(room, ref);
-      return picture === undefined ? [] : [picture];
-    };
     if (page === null) {
       this.painted = undefined;
     } else {
-      const next = neighbour(agenda, page, 1);
-      const previous = neighbour(agenda, page, -1);
-      const after = next && neighbour(agenda, next, 1);
+      const { show, near } = picturesAround(room, page);
       const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
-      const show = at(page);
-      if (show.length > 0) {
-        const around = [...at(next), ...at(previous)];
-        pictures?.want([...show, ...around], at(after), painted);
-      }
+      if (show.length > 0) pictures?.want(show, near, painted);
       room.want(page);
-      if (next !== undefined) room.want(next);
       this.background?.turned();
     }
     this.turnTo(page);
@@ -213,6 +201,7 @@ export class PageStage extends LitElement implements PenStage {
     if (samePage(this.painted?.page ?? null, page)) return;
     if (this.view.zoom > 1 || this.view.fit === "width") this.view = { ...this.view, y: 0 };
     this.painted = { page, geometry };
+    this.paint();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
   }
@@ -294,12 +283,7 @@ export class PageStage extends LitElement implements PenStage {
   }
 
   private failure(page: PageRef): string | undefined {
-    const paper = this.room.papers.get(page.document);
-    if (paper?.revision === page.revision && paper.pages[page.page - 1] === "failed") {
-      return paper.failures.find((failure) => failure.page === page.page)?.code ?? "pageFailed";
-    }
-    const lack = this.pictures?.lack(pageKey(page));
-    return lack?.is === "failed" ? lack.code : undefined;
+    return failureOf(this.room, this.pictures?.lack(pageKey(page)), page);
   }
 
   /** What to say in place of a page that is not there. */

@@ -70,7 +70,7 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
   brush.setTransform(ratio, 0, 0, ratio, 0, 0);
   brush.fillStyle = "#ffffff";
   brush.fillRect(box.x, box.y, box.width, box.height);
-  brush.imageSmoothingQuality = "high";
+  brush.imageSmoothingQuality = "medium";
   if (picture !== undefined) brush.drawImage(picture, box.x, box.y, box.width, box.height);
   brush.strokeStyle = "rgb(0 0 0 / 0.14)";
   brush.lineWidth = 1;

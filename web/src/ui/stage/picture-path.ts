@@ -1,4 +1,4 @@
-import { pageKey, placed } from "../../core/pages";
+import { neighbour, pageKey, placed } from "../../core/pages";
 import type { Room } from "../../room/room";
 import type { PageRef } from "../../wire/messages";
 import type { PictureAt } from "./pictures";
@@ -11,4 +11,25 @@ export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
   const { meeting } = room.session;
   const path = `/api/meetings/${meeting}/pictures/${document.content}/${paper.rendition}/${page.page}/screen`;
   return { key: pageKey(page), path };
+}
+
+/**
+ * The pictures that a page needs now and next: itself, then the neighbours that are decoded ahead
+ * (next, previous), and apart from them the one whose bytes are kept at hand (the next but one).
+ */
+export function picturesAround(
+  room: Room,
+  page: PageRef,
+): { readonly show: readonly PictureAt[]; readonly near: readonly PictureAt[] } {
+  const agenda = room.meeting?.agenda ?? [];
+  const next = neighbour(agenda, page, 1);
+  const previous = neighbour(agenda, page, -1);
+  const after = next && neighbour(agenda, next, 1);
+  const at = (ref: PageRef | undefined): PictureAt[] => {
+    const picture = ref && pictureAt(room, ref);
+    return picture === undefined ? [] : [picture];
+  };
+  if (next !== undefined) room.want(next);
+  const own = at(page);
+  return { show: own.length === 0 ? [] : [...own, ...at(next), ...at(previous)], near: at(after) };
 }

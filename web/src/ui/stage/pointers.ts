@@ -21,6 +21,12 @@ interface Finger {
   readonly startY: number;
 }
 
+interface Writing {
+  readonly id: number;
+  readonly touch: boolean;
+  readonly begun: Touch;
+}
+
 /** A second finger within this time meant two fingers from the beginning. */
 const TWO_FINGERS_WITHIN = 50;
 const SWIPE = 56;
@@ -31,9 +37,7 @@ const MEDIUM_PRESSURE = 128;
  * mode one finger moves the page, or turns it when it fits.
  */
 export class Pointers {
-  private writing:
-    | { readonly id: number; readonly touch: boolean; readonly at: number }
-    | undefined;
+  private writing: Writing | undefined;
   private readonly fingers = new Map<number, Finger>();
   private swiping = false;
 
@@ -71,13 +75,12 @@ export class Pointers {
     }
     const hand = this.fingers.size === 0 ? this.work.hand(event) : "none";
     const touch = event.pointerType === "touch";
-    if (hand !== "none") {
-      if (this.work.begin(hand, this.touch(event), touch ? TWO_FINGERS_WITHIN : 0)) {
-        this.writing = { id: event.pointerId, touch, at: event.timeStamp };
-        return;
-      }
+    const begun = this.touch(event);
+    if (hand !== "none" && this.work.begin(hand, begun, touch ? TWO_FINGERS_WITHIN : 0)) {
+      this.writing = { id: event.pointerId, touch, begun };
+      return;
     }
-    this.hold(event);
+    this.hold(event.pointerId, begun);
     this.swiping = this.fingers.size === 1;
   }
 
@@ -85,16 +88,15 @@ export class Pointers {
   private second(event: PointerEvent): void {
     const { writing } = this;
     if (writing === undefined || !writing.touch || event.pointerType !== "touch") return;
-    if (event.timeStamp - writing.at > TWO_FINGERS_WITHIN) return;
+    if (event.timeStamp - writing.begun.time > TWO_FINGERS_WITHIN) return;
     this.writing = undefined;
     this.work.cancel();
-    this.hold(event, writing.id);
-    this.hold(event);
+    this.hold(writing.id, writing.begun);
+    this.hold(event.pointerId, this.touch(event));
     this.swiping = false;
   }
 
-  private hold(event: PointerEvent, id = event.pointerId): void {
-    const { x, y } = this.touch(event);
+  private hold(id: number, { x, y }: Touch): void {
     this.fingers.set(id, { x, y, startX: x, startY: y });
   }
 

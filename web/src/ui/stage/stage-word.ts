@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import type { Meeting } from "../../core/meeting";
 import { placed } from "../../core/pages";
+import type { Room } from "../../room/room";
 import { text } from "../../text/text";
 import type { PageRef } from "../../wire/messages";
+import type { Lack } from "./pictures";
 
 /** A page that is not there says so, with its number: never a blank. */
 export function stageWord(
@@ -20,4 +22,13 @@ export function stageWord(
 
 function word(head: string, line: string): TemplateResult {
   return html`<div class="word" role="status"><strong>${head}</strong><span>${line}</span></div>`;
+}
+
+/** Why a page cannot be shown, by the server's report or by its answer; nothing while it may come. */
+export function failureOf({ papers }: Room, lack: Lack | undefined, page: PageRef) {
+  const paper = papers.get(page.document);
+  if (paper?.revision === page.revision && paper.pages[page.page - 1] === "failed") {
+    return paper.failures.find((failure) => failure.page === page.page)?.code ?? "pageFailed";
+  }
+  return lack?.is === "failed" ? lack.code : undefined;
 }

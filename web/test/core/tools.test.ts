@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { afterTurn, FIRST_TOOLS, mayShare } from "../../src/core/tools";
+import type { SeatId } from "../../src/wire/ids";
+import type { SharedWriting } from "../../src/wire/messages";
+import { as, meeting } from "./fixtures";
+
+const chair = as<SeatId>("chair");
+const sato = as<SeatId>("sato");
+const allowed = (writing: unknown, seat: SeatId) => {
+  const now = meeting();
+  return mayShare({ ...now, stage: { ...now.stage, writing: as<SharedWriting>(writing) } }, seat);
+};
+
+describe("TAB9 writing for all to see", () => {
+  it("is the presenter's alone at first", () => {
+    expect(mayShare(meeting(), chair)).toBe(true);
+    expect(mayShare(meeting(), sato)).toBe(false);
+  });
+
+  it("follows what the chair allows", () => {
+    expect(allowed({ mode: "everybody", seats: [] }, sato)).toBe(true);
+    expect(allowed({ mode: "named", seats: ["sato"] }, sato)).toBe(true);
+    expect(allowed({ mode: "off", seats: [] }, chair)).toBe(false);
+  });
+
+  it("is private again on the next page, except for the presenter", () => {
+    const shared = { ...FIRST_TOOLS, layer: "shared" as const };
+    expect(afterTurn(shared, false).layer).toBe("private");
+    expect(afterTurn(shared, true).layer).toBe("shared");
+  });
+});
