@@ -4,6 +4,7 @@ import static io.kairan.app.TestServer.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kairan.base.MeetingId;
 import io.kairan.wire.OpenSession;
 import io.kairan.wire.SessionOpened;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -241,6 +243,24 @@ class HttpIT {
   @DisplayName("DEM5 Without the demo nobody gets its links")
   void noDemo() throws Exception {
     assertThat(server.get("/api/demo", null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("HTT11 docs/api.yaml describes routes that there are")
+  void described() throws Exception {
+    JsonNode paths = new YAMLMapper().readTree(Path.of("docs/api.yaml").toFile()).path("paths");
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      String real = path.getKey().replaceAll("\\{[A-Za-z]+}", "1");
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (!operation.getKey().equals("parameters") && !real.equals("/api/demo")) {
+          HttpResponse<byte[]> answer = server.method(operation.getKey(), real);
+          assertThat(answer.statusCode()).as(path.getKey()).isNotIn(405, 500);
+          if (answer.statusCode() == 404) {
+            assertThat(code(answer)).as(path.getKey()).isNotEqualTo("notFound");
+          }
+        }
+      }
+    }
   }
 
   /** A request as it stands; clients would tidy its path up. */

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server inside the test, on a free port, with a client of three files and no demo. */
@@ -99,6 +100,14 @@ final class TestServer implements AutoCloseable {
   HttpResponse<byte[]> raw(String path, @Nullable String token, byte[] body)
       throws IOException, InterruptedException {
     return send(request(path, token).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+  }
+
+  /** A request of nobody, without a body. */
+  HttpResponse<byte[]> method(String method, String path) throws IOException, InterruptedException {
+    return send(
+        request(path, null)
+            .method(method.toUpperCase(Locale.ROOT), HttpRequest.BodyPublishers.noBody())
+            .build());
   }
 
   HttpResponse<byte[]> delete(String path, @Nullable String token)

@@ -158,6 +158,15 @@ final class WireSamples {
         Map.entry("accountSession", new AccountSession("token", new AccountId("a1"), "山田")),
         Map.entry("archiveStatus", new ArchiveStatus(ArchiveStatus.State.WORKING, 2, 6, 0, null)),
         Map.entry("createMeeting", new CreateMeeting(DETAILS)),
+        Map.entry(
+            "demoLinks",
+            new DemoLinks(
+                "総務企画委員会",
+                List.of(
+                    new DemoLinks.DemoLink(
+                        "山田 太郎", Role.CHAIR, "http://localhost:8080/join#secret")))),
+        Map.entry("serverProcess", new ServerProcess(1_500_000, 200_000_000, 12_345)),
+        Map.entry("setUpState", new SetUpState(true)),
         Map.entry("downloadTicket", new DownloadTicket("/download/t1")),
         Map.entry("inkPage", InkPage.EMPTY.after(DRAW, CHAIR).after(ERASE, CHAIR)),
         Map.entry(
