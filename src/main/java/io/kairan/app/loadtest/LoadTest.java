@@ -81,7 +81,7 @@ final class LoadTest {
   private LoadReport.Comeback comeBack(Script script) throws IOException, InterruptedException {
     loop.call(() -> {
       tablets.forEach(Tablet::drop);
-      script.turn(plan.seconds() * Script.TURNS_PER_SECOND);
+      script.turnUnseen(plan.seconds() * Script.TURNS_PER_SECOND);
       return loop.after(1_000);
     });
     long bytesBefore = tablets.stream().mapToLong(Tablet::bytes).sum();

@@ -73,9 +73,10 @@ final class Script {
     return done.compose(ok -> settle(100));
   }
 
-  void turn(int number) {
+  /** Turns once more, while tablets are away. */
+  void turnUnseen(int number) {
     CommandId id = new CommandId("turn-" + number);
-    turns.sending(id.value());
+    turns.sendingUntimed(id.value());
     chair.turn(id, pages.apply(number));
   }
 
@@ -108,6 +109,12 @@ final class Script {
 
   LoadReport.Deliveries ink() {
     return strokes.report();
+  }
+
+  private void turn(int number) {
+    CommandId id = new CommandId("turn-" + number);
+    turns.sending(id.value());
+    chair.turn(id, pages.apply(number));
   }
 
   /** A stroke in pieces, as from a pen that moves, and then whole. */

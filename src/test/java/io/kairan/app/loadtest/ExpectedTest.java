@@ -28,6 +28,21 @@ class ExpectedTest {
   }
 
   @Test
+  @DisplayName(
+      "LOA1 What is sent while tablets are away must reach them, but its delay is no delay")
+  void untimed() {
+    Expected turns = new Expected(2);
+    turns.sendingUntimed("away");
+    turns.received("away", 1);
+    assertThat(turns.report().lost()).isEqualTo(1);
+    turns.received("away", 0);
+    assertThat(turns.complete()).isTrue();
+    assertThat(turns.report().lost()).isZero();
+    assertThat(turns.report().delivered()).isEqualTo(2);
+    assertThat(turns.report().maxMs()).isZero();
+  }
+
+  @Test
   @DisplayName("LOA2 A quantile is the smallest delay that so many do not exceed")
   void quantiles() {
     Delays delays = new Delays();
