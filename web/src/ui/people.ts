@@ -15,6 +15,6 @@ export function seatOf({ seats }: Meeting, id: SeatId | null): Seat | undefined 
 
 /** Whoever presents now; undefined when nobody does. */
 export function presenter(meeting: Meeting): Seat | undefined {
-  const { lease } = meeting.stage;
-  return lease.active ? seatOf(meeting, lease.holder) : undefined;
+  const { lease, phase } = meeting.stage;
+  return phase === "open" && lease.active ? seatOf(meeting, lease.holder) : undefined;
 }

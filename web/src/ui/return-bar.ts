@@ -92,7 +92,7 @@ export class ReturnBar extends LitElement {
     this.hidden = meeting === undefined || shown === null || !(reader.free || open);
     if (meeting === undefined || shown === null || this.hidden) return nothing;
     const words = text().room.back;
-    const leader = open ? presenter(meeting) : undefined;
+    const leader = presenter(meeting);
     if (!reader.free) {
       const sure = !reader.presenting && this.room.line.is === "online";
       return sure ? this.together(leader) : nothing;

@@ -90,7 +90,7 @@ export class RoomView extends LitElement {
                 this.view = event.detail;
               }}
             ></kairan-stage>
-            ${room.meeting?.stage.phase === "closed" ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
+            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
@@ -98,6 +98,12 @@ export class RoomView extends LitElement {
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
       </div>
     `;
+  }
+
+  /** After the meeting, or with no page on screen, there is nothing to write on. */
+  private reading(): boolean {
+    const { meeting, reader } = this.room;
+    return meeting?.stage.phase === "closed" || reader.page === null;
   }
 
   private menu(): TemplateResult {
