@@ -63,7 +63,7 @@ final class CertificateAuthority {
 
   /** The authority of a folder, made where there is none, never replaced. */
   static CertificateAuthority in(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    DataFolder.make(folder);
     Path certificate = folder.resolve("ca.crt");
     Path key = folder.resolve("ca.key");
     if (Files.exists(certificate) != Files.exists(key)) {

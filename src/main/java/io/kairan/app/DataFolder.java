@@ -30,9 +30,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder take(Path asked) {
     Path folder = asked.toAbsolutePath().normalize();
     try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder, FOR_OWNER_ALONE);
-      }
+      make(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -52,6 +50,13 @@ final class DataFolder implements AutoCloseable {
   /** Where certificates lie; the command line reads and writes them beside a running server. */
   static Path tls(Path data) {
     return data.toAbsolutePath().normalize().resolve("tls");
+  }
+
+  /** Makes a folder that its owner alone can look into; one that is there stays as it is. */
+  static void make(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, FOR_OWNER_ALONE);
+    }
   }
 
   Path folder() {

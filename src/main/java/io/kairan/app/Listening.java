@@ -59,7 +59,7 @@ record Listening(int port, boolean plain, @Nullable Tls tls, String said) {
   /** What is wrong with the certificate for the name that links use. */
   Optional<String> warning() {
     return tablets()
-        .filter(tablets -> said.isEmpty() && !tablets.files().names().contains(tablets.name()))
+        .filter(tablets -> said.isEmpty() && !tablets.files().isFor(tablets.name()))
         .map(tablets ->
             "Warning: the certificate does not name "
                 + tablets.name()

@@ -2,6 +2,8 @@ package io.kairan.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -63,6 +65,27 @@ record TlsFiles(Path chain, Path key) {
           : all.stream().map(name -> String.valueOf(name.get(1))).collect(Collectors.toSet());
     } catch (CertificateParsingException e) {
       throw new StartFailure("The certificate " + chain + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether the certificate is for a name or an address, however an address is written. */
+  boolean isFor(String host) {
+    if (!HostNames.isAddress(host)) {
+      return names().contains(host);
+    }
+    InetAddress address = address(host);
+    return names().stream()
+        .filter(HostNames::isAddress)
+        .map(TlsFiles::address)
+        .anyMatch(address::equals);
+  }
+
+  /** The text is an address, so that nobody is asked for it. */
+  private static InetAddress address(String literal) {
+    try {
+      return InetAddress.getByName(literal);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(literal, e);
     }
   }
 

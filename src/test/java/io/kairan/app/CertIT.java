@@ -44,6 +44,9 @@ class CertIT {
     assertThat(made.names())
         .containsExactlyInAnyOrder(
             "kairan.city.example", "localhost", "127.0.0.1", "192.0.2.7", "0:0:0:0:0:0:0:1");
+    assertThat(made.isFor("::1")).isTrue();
+    assertThat(made.isFor("192.0.2.7")).isTrue();
+    assertThat(made.isFor("192.0.2.8")).isFalse();
     assertThat(server.getExtendedKeyUsage()).containsExactly(SERVER_AUTHENTICATION);
     assertThat(server.getKeyUsage()).startsWith(true, false, true);
     assertThat(server.getBasicConstraints()).isEqualTo(-1);
