@@ -144,7 +144,6 @@ final class Server implements AutoCloseable {
     families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));
     families.add(new LinkRoutes(guard, links, base()));
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
-    families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
     families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
     families.add(new OperatorRoutes(operator, CITY, rooms, seats, this::forget));

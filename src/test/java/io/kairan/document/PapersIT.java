@@ -136,6 +136,7 @@ class PapersIT {
         OddPdfs.unembedded("MS-Mincho", "90ms-RKSJ-H", "資料", Charset.forName("MS932"));
     assertThat(fixture.accepted("a.pdf", unembedded).notes()).containsExactly("fontsSubstituted");
     assertThat(fixture.accepted("a.pdf", OddPdfs.locked("")).notes()).isEmpty();
+    assertThat(fixture.accepted("a.pdf", OddPdfs.noAttachments()).notes()).isEmpty();
   }
 
   @Test

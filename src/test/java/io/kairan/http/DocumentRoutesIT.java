@@ -74,7 +74,10 @@ class DocumentRoutesIT {
   static void start() throws IOException {
     Files.createDirectories(data.resolve("city"));
     database = new SqliteDatabase(data.resolve("city/kairan.db"), "db/kairan");
-    pool = RenderPool.start(RenderSettings.of(Fonts.folder(), data.resolve("work")));
+    Duration limit = Duration.ofSeconds(8);
+    pool =
+        RenderPool.start(
+            new RenderSettings(1, 128, limit, limit, limit, Fonts.folder(), data.resolve("work")));
     papers =
         new Papers(
             VERTX,

@@ -27,10 +27,21 @@ final class ActiveContent {
     COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
     return isActive(catalog.getCOSDictionary(COSName.OPEN_ACTION))
         || catalog.containsKey(COSName.AA)
-        || (names != null && names.containsKey(COSName.getPDFName("JavaScript")))
-        || (names != null && names.containsKey(COSName.EMBEDDED_FILES))
+        || holds(names, COSName.getPDFName("JavaScript"))
+        || holds(names, COSName.EMBEDDED_FILES)
         || (form != null && form.containsKey(COSName.XFA))
         || pages.stream().anyMatch(ActiveContent::isOn);
+  }
+
+  /** Whether a name tree has entries; many programs write empty ones. */
+  private static boolean holds(@Nullable COSDictionary names, COSName tree) {
+    COSDictionary root = names == null ? null : names.getCOSDictionary(tree);
+    return root != null && (isFilled(root, COSName.NAMES) || isFilled(root, COSName.KIDS));
+  }
+
+  private static boolean isFilled(COSDictionary node, COSName key) {
+    COSArray entries = node.getCOSArray(key);
+    return entries != null && entries.size() > 0;
   }
 
   private static boolean isOn(PDPage page) {
