@@ -208,7 +208,7 @@ export class PageStage extends LitElement implements PenStage {
 
   /** The page on the stage, with its place there. */
   sheet(): Sheet | undefined {
-    if (this.painted === undefined || this.size.width === 0) return undefined;
+    if (this.painted === undefined || this.size.width === 0 || this.lacking()) return undefined;
     const { page, geometry } = this.painted;
     const margin = this.dark ? 16 : 12;
     return { page, geometry, box: boxOf(this.size, displaySize(geometry), this.view, margin) };
@@ -218,7 +218,7 @@ export class PageStage extends LitElement implements PenStage {
     sized(this.pageCanvas, this.size.width, this.size.height);
     const brush = wiped(this.pageCanvas);
     const sheet = this.sheet();
-    if (brush !== undefined && sheet !== undefined && !this.lacking()) {
+    if (brush !== undefined && sheet !== undefined) {
       const { page, geometry, box } = sheet;
       paintSheet(brush, box, this.pictures?.get(pageKey(page)));
       onPage(brush, geometry, box);
@@ -252,7 +252,7 @@ export class PageStage extends LitElement implements PenStage {
     sized(canvas, this.size.width, this.size.height);
     const brush = wiped(canvas);
     const sheet = this.sheet();
-    if (brush === undefined || sheet === undefined || this.lacking()) return;
+    if (brush === undefined || sheet === undefined) return;
     onPage(brush, sheet.geometry, sheet.box);
     for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
   }
