@@ -76,7 +76,7 @@ final class BudgetPaper {
       cover(booklet);
       contents(booklet);
       for (int number = 3; number <= PAGES; number++) {
-        if (number % 9 == 3) {
+        if (number == 3) {
           summary(booklet, random, number);
         } else {
           detail(booklet, random, number);
@@ -101,13 +101,11 @@ final class BudgetPaper {
     try (Sheet sheet = booklet.sheet(Sheet.A4)) {
       sheet.centred(sheet.type().mincho(), 18, sheet.width() / 2, 120, "目　　次");
       float y = 180;
-      int page = 3;
-      for (String part : KAN) {
-        sheet.text(sheet.type().mincho(), 12, 96, y, part);
+      for (int kan = 0; kan < KAN.length; kan++) {
+        sheet.text(sheet.type().mincho(), 12, 96, y, KAN[kan]);
         sheet.text(sheet.type().mincho(), 12, 210, y, "・".repeat(21));
-        sheet.right(sheet.type().mincho(), 12, 500, y, Integer.toString(page));
+        sheet.right(sheet.type().mincho(), 12, 500, y, Integer.toString(Math.max(4, kan * 5)));
         y += 34;
-        page += 5;
       }
       sheet.folio("2");
     }
@@ -142,7 +140,7 @@ final class BudgetPaper {
 
   private static void detail(Booklet booklet, Random random, int number) throws IOException {
     try (Sheet sheet = booklet.sheet(Sheet.A4)) {
-      int kan = number / 5 % KAN.length;
+      int kan = Math.min(number / 5, KAN.length - 1);
       sheet.text(sheet.type().gothic(), 12, 56, 84, "（款）" + (kan + 1) + "　" + KAN[kan]);
       sheet.text(
           sheet.type().gothic(),

@@ -69,7 +69,7 @@ final class OverviewPaper {
   private static void list(Booklet booklet) throws IOException {
     try (Sheet sheet = booklet.sheet(Sheet.A3_LANDSCAPE)) {
       sheet.paperNumber("資料2 別表1");
-      sheet.text(sheet.type().gothic(), 18, 72, 84, "会議室別　整備一覧（A3）");
+      sheet.text(sheet.type().gothic(), 18, 72, 84, "会議室別　整備計画（令和9年度から令和11年度まで）");
       String[] rooms = {
         "第1委員会室", "第2委員会室", "第3委員会室", "全員協議会室", "議場", "正副議長室", "大会議室", "中会議室A", "中会議室B", "小会議室201",
         "小会議室202", "小会議室301", "防災対策室", "市長応接室", "教育委員会室", "農業委員会室"
@@ -81,13 +81,13 @@ final class OverviewPaper {
             List.of(
                 Integer.toString(i + 1),
                 rooms[i],
-                (i % 5 + 1) + "階",
+                (i < 5 ? 3 : i % 5 + 1) + "階",
                 seats + "席",
                 Integer.toString(1 + seats / 14),
                 Integer.toString(seats),
                 i % 3 == 0 ? "1" : "0",
                 "%,d".formatted(240 + seats * 83),
-                "令和9年" + (5 + i % 4) + "月",
+                "令和" + (9 + i / 6) + "年" + (5 + i % 4) + "月",
                 i % 4 == 0 ? "配線は天井裏を利用" : i % 4 == 1 ? "電源の増設が必要" : "既設の配管を利用"));
       }
       new Grid(
