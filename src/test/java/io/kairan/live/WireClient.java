@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -53,16 +54,18 @@ final class WireClient {
   }
 
   void awaitWelcome() {
-    await().until(() -> !received(ServerMessage.Welcome.class).isEmpty());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !received(ServerMessage.Welcome.class).isEmpty());
   }
 
   void awaitMessage(ServerMessage message) {
-    await().until(() -> received.contains(message));
+    await().atMost(Duration.ofMinutes(1)).until(() -> received.contains(message));
   }
 
   /** The code of the close, once it came. */
   int awaitClose() {
-    await().until(() -> closedWith > 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> closedWith > 0);
     return closedWith;
   }
 
