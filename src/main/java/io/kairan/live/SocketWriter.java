@@ -31,7 +31,11 @@ final class SocketWriter {
     socket.drainHandler(drained -> flush());
   }
 
+  /** A closed socket takes nothing: asking it would throw, and cut off whoever comes after it. */
   void send(Frame frame) {
+    if (socket.isClosed()) {
+      return;
+    }
     if (free()) {
       write(frame);
     } else if (waitingBytes + frame.length() > MOST_WAITING_BYTES) {
@@ -43,7 +47,7 @@ final class SocketWriter {
   }
 
   void signal(Frame frame) {
-    if (free()) {
+    if (!socket.isClosed() && free()) {
       write(frame);
     }
   }
@@ -53,7 +57,7 @@ final class SocketWriter {
   }
 
   private void flush() {
-    while (!waiting.isEmpty() && !socket.writeQueueFull()) {
+    while (!socket.isClosed() && !waiting.isEmpty() && !socket.writeQueueFull()) {
       Frame frame = waiting.removeFirst();
       waitingBytes -= frame.length();
       write(frame);

@@ -11,7 +11,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -54,18 +53,16 @@ final class WireClient {
   }
 
   void awaitWelcome() {
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> !received(ServerMessage.Welcome.class).isEmpty());
+    await().until(() -> !received(ServerMessage.Welcome.class).isEmpty());
   }
 
   void awaitMessage(ServerMessage message) {
-    await().atMost(Duration.ofMinutes(1)).until(() -> received.contains(message));
+    await().until(() -> received.contains(message));
   }
 
   /** The code of the close, once it came. */
   int awaitClose() {
-    await().atMost(Duration.ofMinutes(1)).until(() -> closedWith > 0);
+    await().until(() -> closedWith > 0);
     return closedWith;
   }
 
