@@ -12,12 +12,16 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The screens that are in a room, grouped by their threads: a message to all costs one hop to each
  * thread. Used on the room's thread alone.
  */
 final class Audience {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
   /** A screen with the role that decides what it may see. */
   record Member(Outlet outlet, Role role) {}
@@ -94,6 +98,17 @@ final class Audience {
   }
 
   private void everywhere(Consumer<Member> action) {
-    byLoop.forEach((loop, members) -> loop.execute(() -> members.forEach(action)));
+    byLoop.forEach(
+        (loop, members) -> loop.execute(() -> members.forEach(member -> serve(member, action))));
+  }
+
+  /** A screen that fails is sent away to come back; whoever comes after it is served. */
+  private static void serve(Member member, Consumer<Member> action) {
+    try {
+      action.accept(member);
+    } catch (RuntimeException e) {
+      LOG.error("the screen of {} failed", member.outlet().seat(), e);
+      member.outlet().close(CloseCode.RESTARTING);
+    }
   }
 }

@@ -1,0 +1,51 @@
+package io.kairan.live;
+
+import static io.kairan.live.LiveServer.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairan.wire.ServerMessage;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SocketWriterIT {
+
+  private final Vertx vertx = Vertx.vertx();
+  private final LongAdder delivered = new LongAdder();
+  private final Promise<Void> tried = Promise.promise();
+
+  @AfterEach
+  void end() {
+    done(vertx.close());
+  }
+
+  @Test
+  @DisplayName("REF11 a socket that has just closed takes nothing and complains of nothing")
+  void closed() {
+    int port =
+        done(vertx.createHttpServer().webSocketHandler(this::serve).listen(0, "localhost"))
+            .actualPort();
+    var socket = done(vertx.createWebSocketClient().connect(port, "localhost", "/"));
+    done(socket.close());
+    done(tried.future());
+    assertThat(delivered.sum()).isZero();
+  }
+
+  private void serve(ServerWebSocket socket) {
+    SocketWriter writer = new SocketWriter(socket, delivered, () -> {});
+    Frame frame = Frame.of(new ServerMessage.Pong(1));
+    socket.closeHandler(closed ->
+        Future.succeededFuture()
+            .<Void>map(nothing -> {
+              writer.send(frame);
+              writer.signal(frame);
+              return null;
+            })
+            .onComplete(tried));
+  }
+}
