@@ -82,6 +82,11 @@ public final class Permissions {
       case MeetingCommand.StartAgendaItem ignored -> new Row(presenters(), Set.of(OPEN));
       case MeetingCommand.HandOver ignored -> new Row(presenters(), Set.of(OPEN));
       case MeetingCommand.TakePresenting ignored -> new Row(Set.of(CHAIR, CLERK), Set.of(OPEN));
+      case MeetingCommand.AskToPresent ignored -> new Row(presenters(), Set.of(OPEN));
+      case MeetingCommand.DeclinePresenting ignored -> new Row(Set.of(CHAIR, CLERK), Set.of(OPEN));
+      case MeetingCommand.GatherScreens ignored -> new Row(Set.of(CHAIR), Set.of(OPEN));
+      case MeetingCommand.LockScreens ignored -> new Row(Set.of(CHAIR), Set.of(OPEN));
+      case MeetingCommand.BlankWall ignored -> new Row(presenters(), Set.of(OPEN));
       case MeetingCommand.AllowSharedWriting ignored -> new Row(Set.of(CHAIR), Set.of(OPEN));
       case MeetingCommand.WriteSharedInk ignored -> new Row(presenters(), Set.of(OPEN));
     };

@@ -55,13 +55,18 @@ public final class Evolution {
           state.with(
               seats.changed(
                   e.seat(), s -> new Seat(s.id(), s.name(), s.role(), s.generation() + 1)));
-      case MeetingEvent.SeatRemoved e -> state.with(seats.without(e.seat()));
+      case MeetingEvent.SeatRemoved e ->
+          state.with(seats.without(e.seat())).with(stage.asks(e.seat(), false));
       case MeetingEvent.MeetingOpened ignored -> state.with(stage.in(Phase.OPEN));
       case MeetingEvent.MeetingClosed ignored -> state.with(stage.in(Phase.CLOSED));
       case MeetingEvent.PageTurned e -> turned(state, e.page());
       case MeetingEvent.AgendaItemStarted e -> state.with(stage.at(e.item()));
       case MeetingEvent.PresentingGranted e ->
           state.with(stage.leased(new Lease(e.to(), e.term(), e.active())));
+      case MeetingEvent.PresentingAsked e -> state.with(stage.asks(e.seat(), e.asking()));
+      case MeetingEvent.ScreensGathered ignored -> state;
+      case MeetingEvent.ScreensLocked e -> state.with(stage.with(stage.screens().locked(e.locked())));
+      case MeetingEvent.WallBlanked e -> state.with(stage.with(stage.screens().wallBlank(e.blank())));
       case MeetingEvent.SharedWritingAllowed e -> state.with(stage.writable(e.writing()));
       case MeetingEvent.SharedInkWritten e ->
           written(state, e, recorded.author(), recorded.sequence());

@@ -33,6 +33,11 @@ import io.kairan.base.SeatId;
   @JsonSubTypes.Type(value = MeetingCommand.StartAgendaItem.class, name = "startAgendaItem"),
   @JsonSubTypes.Type(value = MeetingCommand.HandOver.class, name = "handOver"),
   @JsonSubTypes.Type(value = MeetingCommand.TakePresenting.class, name = "takePresenting"),
+  @JsonSubTypes.Type(value = MeetingCommand.AskToPresent.class, name = "askToPresent"),
+  @JsonSubTypes.Type(value = MeetingCommand.DeclinePresenting.class, name = "declinePresenting"),
+  @JsonSubTypes.Type(value = MeetingCommand.GatherScreens.class, name = "gatherScreens"),
+  @JsonSubTypes.Type(value = MeetingCommand.LockScreens.class, name = "lockScreens"),
+  @JsonSubTypes.Type(value = MeetingCommand.BlankWall.class, name = "blankWall"),
   @JsonSubTypes.Type(value = MeetingCommand.AllowSharedWriting.class, name = "allowSharedWriting"),
   @JsonSubTypes.Type(value = MeetingCommand.WriteSharedInk.class, name = "writeSharedInk"),
 })
@@ -133,6 +138,21 @@ public sealed interface MeetingCommand {
 
   /** Takes the right to present (発表する, 取り戻す). */
   record TakePresenting() implements MeetingCommand {}
+
+  /** Asks the chair for the right to present, or no longer asks. */
+  record AskToPresent(boolean asking) implements MeetingCommand {}
+
+  /** Answers somebody who asks to present with no, for now. */
+  record DeclinePresenting(SeatId seat) implements MeetingCommand {}
+
+  /** Brings every screen to the page on show, once; clerks' screens stay. */
+  record GatherScreens() implements MeetingCommand {}
+
+  /** Keeps every screen but clerks' on the page on show (固定), or lets them go again. */
+  record LockScreens(boolean locked) implements MeetingCommand {}
+
+  /** Turns the picture on the wall off, or on again; tablets are not touched. */
+  record BlankWall(boolean blank) implements MeetingCommand {}
 
   /** Sets who may write what everybody sees. */
   record AllowSharedWriting(SharedWriting writing) implements MeetingCommand {}

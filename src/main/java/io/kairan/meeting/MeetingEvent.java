@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MeetingEvent.PageTurned.class, name = "pageTurned"),
   @JsonSubTypes.Type(value = MeetingEvent.AgendaItemStarted.class, name = "agendaItemStarted"),
   @JsonSubTypes.Type(value = MeetingEvent.PresentingGranted.class, name = "presentingGranted"),
+  @JsonSubTypes.Type(value = MeetingEvent.PresentingAsked.class, name = "presentingAsked"),
+  @JsonSubTypes.Type(value = MeetingEvent.ScreensGathered.class, name = "screensGathered"),
+  @JsonSubTypes.Type(value = MeetingEvent.ScreensLocked.class, name = "screensLocked"),
+  @JsonSubTypes.Type(value = MeetingEvent.WallBlanked.class, name = "wallBlanked"),
   @JsonSubTypes.Type(
       value = MeetingEvent.SharedWritingAllowed.class,
       name = "sharedWritingAllowed"),
@@ -101,6 +105,15 @@ public sealed interface MeetingEvent {
    */
   record PresentingGranted(@Nullable SeatId to, long term, boolean active)
       implements MeetingEvent {}
+
+  /** A seat asks to present, or does so no longer: by itself, or because the chair declined. */
+  record PresentingAsked(SeatId seat, boolean asking) implements MeetingEvent {}
+
+  record ScreensGathered() implements MeetingEvent {}
+
+  record ScreensLocked(boolean locked) implements MeetingEvent {}
+
+  record WallBlanked(boolean blank) implements MeetingEvent {}
 
   record SharedWritingAllowed(SharedWriting writing) implements MeetingEvent {}
 

@@ -35,6 +35,11 @@ public final class Rules {
       case MeetingCommand.StartAgendaItem c -> PresentingRules.startItem(state, author, c);
       case MeetingCommand.HandOver c -> PresentingRules.handOver(state, author, c);
       case MeetingCommand.TakePresenting ignored -> PresentingRules.take(state, author);
+      case MeetingCommand.AskToPresent c -> ScreenRules.ask(state, author, c);
+      case MeetingCommand.DeclinePresenting c -> ScreenRules.decline(state, c);
+      case MeetingCommand.GatherScreens ignored -> ScreenRules.gather(state);
+      case MeetingCommand.LockScreens c -> ScreenRules.lock(state, c);
+      case MeetingCommand.BlankWall c -> ScreenRules.blank(state, author, c);
       case MeetingCommand.AllowSharedWriting c -> InkRules.allow(state, c);
       case MeetingCommand.WriteSharedInk c -> InkRules.write(state, author, c.change());
     };

@@ -82,7 +82,7 @@ final class SimulatedPeople {
 
   private MeetingCommand command(SimulatedDevice device, MeetingState known) {
     long term = known.stage().lease().term();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0, 1, 2 -> new MeetingCommand.TurnPage(term, anyPage());
       case 3, 4 -> new MeetingCommand.WriteSharedInk(draw(device));
       case 5 -> new MeetingCommand.WriteSharedInk(mark(known));
@@ -93,6 +93,10 @@ final class SimulatedPeople {
               ? new MeetingCommand.AddAgendaItem(new AgendaItemId("item-" + made), "その他", 5)
               : new MeetingCommand.AllowSharedWriting(
                   new SharedWriting(SharedWriting.Mode.EVERYBODY, List.of()));
+      case 9 ->
+          device.role == Role.CHAIR
+              ? new MeetingCommand.LockScreens(random.nextBoolean())
+              : new MeetingCommand.AskToPresent(random.nextBoolean());
       default -> new MeetingCommand.StartAgendaItem(term, Committee.NEXT_ITEM);
     };
   }

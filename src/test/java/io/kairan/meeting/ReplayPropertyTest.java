@@ -65,7 +65,7 @@ class ReplayPropertyTest {
   private static MeetingCommand command(Random random, MeetingState state, int i) {
     long term = state.stage().lease().term();
     int number = 1 + random.nextInt(4);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new MeetingCommand.TurnPage(term, page(Committee.PAPER, number));
       case 1 -> new MeetingCommand.StartAgendaItem(term, any(random, ITEMS));
       case 2 -> new MeetingCommand.HandOver(any(random, SEATS));
@@ -79,6 +79,10 @@ class ReplayPropertyTest {
       case 9 ->
           new MeetingCommand.PlaceDocument(any(random, ITEMS), Committee.PAPER.document(), "資料");
       case 10 -> new MeetingCommand.RenewSeatLink(any(random, SEATS));
+      case 13 -> new MeetingCommand.AskToPresent(random.nextBoolean());
+      case 14 -> new MeetingCommand.LockScreens(random.nextBoolean());
+      case 15 -> new MeetingCommand.BlankWall(random.nextBoolean());
+      case 16 -> new MeetingCommand.DeclinePresenting(any(random, SEATS));
       case 11 ->
           new MeetingCommand.AllowSharedWriting(
               new SharedWriting(SharedWriting.Mode.EVERYBODY, List.of()));

@@ -90,6 +90,11 @@ final class WireSamples {
         new MeetingCommand.StartAgendaItem(4, ITEM),
         new MeetingCommand.HandOver(MEMBER),
         new MeetingCommand.TakePresenting(),
+        new MeetingCommand.AskToPresent(true),
+        new MeetingCommand.DeclinePresenting(MEMBER),
+        new MeetingCommand.GatherScreens(),
+        new MeetingCommand.LockScreens(true),
+        new MeetingCommand.BlankWall(true),
         new MeetingCommand.AllowSharedWriting(
             new SharedWriting(SharedWriting.Mode.NAMED, List.of(MEMBER))),
         new MeetingCommand.WriteSharedInk(DRAW));
@@ -116,6 +121,10 @@ final class WireSamples {
         new MeetingEvent.PageTurned(PAGE),
         new MeetingEvent.AgendaItemStarted(ITEM),
         new MeetingEvent.PresentingGranted(null, 5, false),
+        new MeetingEvent.PresentingAsked(MEMBER, true),
+        new MeetingEvent.ScreensGathered(),
+        new MeetingEvent.ScreensLocked(true),
+        new MeetingEvent.WallBlanked(true),
         new MeetingEvent.SharedWritingAllowed(SharedWriting.PRESENTER_ONLY),
         new MeetingEvent.SharedInkWritten(ERASE));
   }
