@@ -19,6 +19,13 @@ export function presents(meeting: Meeting, seat: SeatId): boolean {
   return phase === "open" && lease.active && lease.holder === seat;
 }
 
+/** Whether the chair keeps this seat on the page on show; clerks and the presenter go anywhere. */
+export function isLocked(meeting: Meeting, seat: SeatId): boolean {
+  const { phase, screens } = meeting.stage;
+  const role = meeting.seats.find(({ id }) => id === seat)?.role;
+  return phase === "open" && screens.locked && role !== "clerk" && !presents(meeting, seat);
+}
+
 /** The page to show; null where there is none. */
 export function shownPage(meeting: Meeting, reading: Reading): PageRef | null {
   if (reading.turn !== null) return reading.turn.page;

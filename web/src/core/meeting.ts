@@ -2,6 +2,7 @@ import type { Epoch, SeatId } from "../wire/ids";
 import type {
   AgendaItem,
   EventLine,
+  Lease,
   MeetingDetails,
   MeetingDocument,
   MeetingEventUnion,
@@ -87,8 +88,12 @@ function apply(meeting: Meeting, event: MeetingEventUnion): Changes {
       return { seats: changeSeat(seats, event.seat, renewed) };
     }
     case "seatRemoved":
-      return { seats: seats.filter((seat) => seat.id !== event.seat) };
+      return {
+        seats: seats.filter((seat) => seat.id !== event.seat),
+        stage: { ...stage, asking: asks(stage.asking, event.seat, false) },
+      };
     case "sharedInkWritten":
+    case "screensGathered":
       return {};
     default:
       return { stage: onStage(meeting, event) };
@@ -104,6 +109,9 @@ type StageEvent = Extract<
       | "pageTurned"
       | "agendaItemStarted"
       | "presentingGranted"
+      | "presentingAsked"
+      | "screensLocked"
+      | "wallBlanked"
       | "sharedWritingAllowed";
   }
 >;
@@ -122,10 +130,28 @@ function onStage({ stage, agenda }: Meeting, event: StageEvent): Stage {
     case "agendaItemStarted":
       return { ...stage, item: event.item };
     case "presentingGranted":
-      return { ...stage, lease: { holder: event.to, term: event.term, active: event.active } };
+      return granted(stage, { holder: event.to, term: event.term, active: event.active });
+    case "presentingAsked":
+      return { ...stage, asking: asks(stage.asking, event.seat, event.asking) };
+    case "screensLocked":
+      return { ...stage, screens: { ...stage.screens, locked: event.locked } };
+    case "wallBlanked":
+      return { ...stage, screens: { ...stage.screens, wallBlank: event.blank } };
     case "sharedWritingAllowed":
       return { ...stage, writing: event.writing };
   }
+}
+
+/** A lease that nobody uses unlocks the screens; who holds it asks no longer. */
+function granted(stage: Stage, lease: Lease): Stage {
+  const screens = lease.active ? stage.screens : { ...stage.screens, locked: false };
+  const asking = lease.holder === null ? stage.asking : asks(stage.asking, lease.holder, false);
+  return { ...stage, lease, screens, asking };
+}
+
+function asks(asking: readonly SeatId[], seat: SeatId, asks: boolean): SeatId[] {
+  const others = asking.filter((other) => other !== seat);
+  return asks ? [...others, seat] : others;
 }
 
 function withdraw(

@@ -1,6 +1,7 @@
 import {
   FOLLOWING,
   isFree,
+  isLocked,
   presents,
   type Reading,
   readOn,
@@ -12,7 +13,13 @@ import { newId } from "../core/identifiers";
 import type { Meeting } from "../core/meeting";
 import { neighbour, pageOf, placed, samePage } from "../core/pages";
 import type { CommandId, SeatId } from "../wire/ids";
-import type { AgendaItem, MeetingCommandUnion, MeetingDocument, PageRef } from "../wire/messages";
+import type {
+  AgendaItem,
+  EventLine,
+  MeetingCommandUnion,
+  MeetingDocument,
+  PageRef,
+} from "../wire/messages";
 import type { Outcome } from "./commands";
 import type { Listeners } from "./listeners";
 import type { Notices } from "./notices";
@@ -35,6 +42,10 @@ export interface ReadingRoom {
 export class Reader {
   private reading: Reading = FOLLOWING;
   private told = "";
+  private ahead = false;
+  /** The page on show, and the one before it. */
+  private shown: PageRef | null = null;
+  private before: PageRef | null = null;
 
   constructor(private readonly room: ReadingRoom) {}
 
@@ -55,12 +66,54 @@ export class Reader {
     return isFree(meeting, this.reading) && !samePage(this.page, meeting.stage.shown);
   }
 
+  /** Whether the chair keeps this screen on the page on show. */
+  get locked(): boolean {
+    const { meeting, session } = this.room;
+    return meeting !== undefined && isLocked(meeting, session.seat);
+  }
+
+  /** Whether the presenter looks ahead (下見): the own screen turns, the room stays. */
+  get lookingAhead(): boolean {
+    return this.ahead && this.presenting;
+  }
+
+  /** The page that was on show before this one, while it is still in the agenda. */
+  get shownBefore(): PageRef | null {
+    const { meeting } = this.room;
+    return placed(meeting?.agenda ?? [], this.before) === undefined ? null : this.before;
+  }
+
+  lookAhead(): void {
+    this.ahead = true;
+    this.room.listeners.tell("reading");
+  }
+
+  /** Shows everybody the page that the presenter looked ahead to. */
+  showAhead(): void {
+    const { page } = this;
+    const { meeting } = this.room;
+    this.ahead = false;
+    if (meeting !== undefined && page !== null && this.free) void this.turn(meeting, page);
+    else this.comeBack();
+  }
+
+  /** Takes an accidental turn back: the room goes to where it was before. */
+  takeTurnBack(): void {
+    const { shownBefore } = this;
+    const { meeting } = this.room;
+    if (meeting !== undefined && shownBefore !== null) void this.turn(meeting, shownBefore);
+  }
+
   /** Goes to a page by a person's hand. */
   go(page: PageRef): void {
     const { meeting } = this.room;
     if (meeting === undefined || samePage(page, this.page)) return;
     if (placed(meeting.agenda, page) === undefined) return;
-    if (this.presenting && this.room.line.is === "online") {
+    if (this.locked) {
+      this.room.notices.show({ kind: "locked", code: "locked" });
+    } else if (this.lookingAhead) {
+      this.becomes(readOn(meeting, page));
+    } else if (this.presenting && this.room.line.is === "online") {
       void this.turn(meeting, page);
     } else {
       if (this.presenting) this.room.notices.show({ kind: "offlineTurn", code: "offline" });
@@ -80,6 +133,7 @@ export class Reader {
 
   /** Back to where the presenter is. */
   comeBack(): void {
+    this.ahead = false;
     this.becomes(FOLLOWING);
   }
 
@@ -99,13 +153,38 @@ export class Reader {
     if (outcome.is === "offline") this.room.notices.show({ kind: "offline", code: "offline" });
   }
 
-  happened(command: CommandId | null): void {
+  happened({ command, event }: EventLine): void {
     if (command !== null) this.reading = turned(this.reading, command);
+    if (event?.type === "screensGathered") this.gathered();
     this.moved();
+  }
+
+  /** The chair called everybody to the page on show; a clerk at work stays. */
+  private gathered(): void {
+    const { meeting, session } = this.room;
+    const role = meeting?.seats.find(({ id }) => id === session.seat)?.role;
+    if (role === "clerk" || !this.free) return;
+    this.ahead = false;
+    this.reading = FOLLOWING;
+    this.room.notices.show({ kind: "gathered", code: "gathered" });
+  }
+
+  /** What the meeting says about this screen: a lock ends reading on one's own. */
+  private obey(): void {
+    const { meeting } = this.room;
+    if (!samePage(meeting?.stage.shown ?? null, this.shown)) {
+      this.before = this.shown;
+      this.shown = meeting?.stage.shown ?? null;
+    }
+    if (!this.presenting) this.ahead = false;
+    if (this.locked && this.reading.free !== null) {
+      this.reading = { ...this.reading, free: null };
+    }
   }
 
   /** Something moved: presence hears of it when the page or the following is another. */
   moved(): void {
+    this.obey();
     const { page, free } = this;
     const now = JSON.stringify([page, free]);
     if (now === this.told) return;

@@ -210,7 +210,7 @@ export class Room {
       this.listeners.tell("live");
       return;
     }
-    this.reader.happened(line.command);
+    this.reader.happened(line);
     this.listeners.tell("meeting");
   }
 

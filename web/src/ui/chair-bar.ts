@@ -7,9 +7,10 @@ import type { MeetingCommandUnion, SharedWritingMode } from "../wire/messages";
 import { chairLook } from "./chair-look";
 import "./hand-over";
 import { icons } from "./icons";
-import { called, presenter } from "./people";
+import { called, presenter, seatOf } from "./people";
 import { RoomWatch } from "./room-watch";
 import "./sheet";
+import "./steering-sheet";
 import { shared } from "./styles";
 import "./writing-choice";
 
@@ -26,7 +27,7 @@ export class ChairBar extends LitElement {
   static override styles = [shared, chairLook];
 
   @property({ attribute: false }) room!: Room;
-  @state() private sheet: "handOver" | "writing" | undefined;
+  @state() private sheet: "handOver" | "writing" | "steering" | undefined;
 
   constructor() {
     super();
@@ -43,10 +44,40 @@ export class ChairBar extends LitElement {
       <span class="rule"></span>
       ${reader.presenting ? this.handOver() : this.takeBack(meeting)}
       ${this.writing(meeting)}
+      ${this.steering(meeting)}
+      ${this.asking(meeting)}
       <span class="gap"></span>
       ${reader.presenting ? this.next(meeting) : nothing}
       ${this.sheet === "handOver" ? html`<kairan-hand-over .room=${this.room} @dismiss=${this.shut} @to=${this.shut}></kairan-hand-over>` : nothing}
       ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}
+      ${this.sheet === "steering" ? html`<kairan-steering .room=${this.room} @dismiss=${this.shut}></kairan-steering>` : nothing}
+    `;
+  }
+
+  /** The seldom deeds, and what of them holds now. */
+  private steering({ stage }: Meeting): TemplateResult {
+    const words = text().room.chair;
+    return html`
+      <button class="quiet with" aria-haspopup="dialog" @click=${() => this.open("steering")}>
+        ${icons.steer}<span>${words.steer}</span>
+        ${stage.screens.locked ? html`<span class="now on">${words.lockedNow}</span>` : nothing}
+        ${stage.screens.wallBlank ? html`<span class="now on">${words.blankNow}</span>` : nothing}
+      </button>
+    `;
+  }
+
+  /** Who stands first in line for the right to present. */
+  private asking(meeting: Meeting): TemplateResult | typeof nothing {
+    const [first, ...others] = meeting.stage.asking;
+    const role = this.room.seat?.role;
+    if (first === undefined || (role !== "chair" && role !== "clerk")) return nothing;
+    const words = text().room.chair;
+    return html`
+      <p class="asks" role="status">
+        <span>${words.asks(called(seatOf(meeting, first)))}${others.length === 0 ? "" : `　${words.more(others.length)}`}</span>
+        <button class="side" @click=${() => this.ask({ type: "handOver", to: first })}>${words.give}</button>
+        <button class="quiet" @click=${() => this.ask({ type: "declinePresenting", seat: first })}>${words.decline}</button>
+      </p>
     `;
   }
 
@@ -109,7 +140,7 @@ export class ChairBar extends LitElement {
     this.room.reader.answered(await this.room.send(command));
   }
 
-  private open(sheet: "handOver" | "writing"): void {
+  private open(sheet: "handOver" | "writing" | "steering"): void {
     this.sheet = sheet;
   }
 

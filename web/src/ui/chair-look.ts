@@ -50,6 +50,23 @@ export const chairLook = css`
     font-weight: 400;
   }
 
+  .on {
+    background: var(--shared-soft);
+    color: var(--shared);
+    font-weight: 700;
+  }
+
+  .asks {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 4px 4px 4px 14px;
+    border-radius: 12px;
+    background: var(--news);
+    font-weight: 700;
+  }
+
   .gap {
     flex: 1;
   }

@@ -37,5 +37,9 @@ export const icons = {
   swap: icon(svg`<path d="M4 8h15m0 0l-4-4M20 16H5m0 0l4 4"/>`),
   write: icon(svg`<path d="M4 20l1-4L15 6l3 3L8 19zM14 20h6"/>`),
   present: icon(svg`<path d="M3 4h18M5 4v11h14V4M12 15v5M8 20h8"/>`),
+  lock: icon(svg`<path d="M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3"/>`),
+  steer: icon(
+    svg`<path d="M4 6h8M18 6h2M4 12h2M12 12h8M4 18h10M20 18h0"/><circle cx="15" cy="6" r="2"/><circle cx="9" cy="12" r="2"/><circle cx="17" cy="18" r="2"/>`,
+  ),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
 } as const;

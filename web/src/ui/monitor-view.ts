@@ -47,6 +47,10 @@ export class MonitorView extends LitElement {
         text-align: center;
       }
 
+      .blank {
+        background: var(--night);
+      }
+
       .calm h1 {
         font-size: clamp(32px, 4vw, 72px);
         line-height: 1.3;
@@ -134,14 +138,20 @@ export class MonitorView extends LitElement {
   private calm(meeting: Meeting): TemplateResult | typeof nothing {
     const words = text().room.wall;
     const { phase, shown } = meeting.stage;
+    if (meeting.stage.screens.wallBlank && phase === "open") return this.blank();
     if (phase === "open" && shown !== null) return nothing;
     const say = { preparing: words.preparing, open: words.nothing, closed: words.closed }[phase];
     return html`<div class="calm"><h1>${meeting.details.title}</h1><p>${say}</p></div>`;
   }
 
+  /** The chair blanked the wall: nothing of the page, and a quiet word that this is meant. */
+  private blank(): TemplateResult {
+    return html`<div class="calm blank"><p>${text().room.wall.blank}</p></div>`;
+  }
+
   private facts(meeting: Meeting): TemplateResult | typeof nothing {
     const { stage, agenda } = meeting;
-    if (stage.phase !== "open") return nothing;
+    if (stage.phase !== "open" || stage.screens.wallBlank) return nothing;
     const index = agenda.findIndex(({ id }) => id === stage.item);
     const document = placed(agenda, stage.shown)?.document;
     const leader = presenter(meeting);

@@ -24,6 +24,10 @@ export function sentence({ kind, code }: Notice): string {
       return words.offline;
     case "offlineTurn":
       return words.offlineTurn;
+    case "locked":
+      return words.locked;
+    case "gathered":
+      return words.gathered;
   }
 }
 

@@ -20,7 +20,40 @@ export class ReturnBar extends LitElement {
         min-width: 0;
       }
 
-      button {
+      .ahead {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        max-width: 100%;
+        padding: 2px 4px 2px 16px;
+        border-radius: 999px;
+        background: var(--news);
+      }
+
+      .ahead button {
+        flex: none;
+        min-height: 44px;
+        padding: 0 16px;
+        border-radius: 999px;
+        font-weight: 700;
+        white-space: nowrap;
+      }
+
+      .ahead .show {
+        background: var(--main);
+        color: var(--paper);
+      }
+
+      .ahead .stop {
+        background: var(--paper);
+        color: var(--main);
+      }
+
+      .locked {
+        color: var(--shared);
+      }
+
+      .back-button {
         display: flex;
         align-items: center;
         gap: 12px;
@@ -82,7 +115,26 @@ export class ReturnBar extends LitElement {
   /** A quiet word that nothing needs to be done. */
   private together(leader: Seat | undefined): TemplateResult | typeof nothing {
     if (leader === undefined) return nothing;
+    if (this.room.reader.locked) {
+      return html`<span class="same locked">${icons.lock}${text().room.back.locked}</span>`;
+    }
     return html`<span class="same">${icons.check}${text().room.back.same(called(leader))}</span>`;
+  }
+
+  /** The presenter looks ahead: what the room sees meanwhile, and the two ways on. */
+  private ahead(roomPage: number): TemplateResult {
+    const { meeting, reader } = this.room;
+    const words = text().room.back;
+    const shown = meeting?.stage.shown ?? null;
+    const paper = shortName(placed(meeting?.agenda ?? [], shown)?.document.title ?? "");
+    const at = words.at(words.room, paper, roomPage);
+    return html`
+      <span class="ahead">
+        <span class="where"><strong>${words.ahead}</strong>　${at.who}${at.rest}${at.page}</span>
+        ${reader.free ? html`<button class="show" @click=${() => reader.showAhead()}>${words.show}</button>` : nothing}
+        <button class="stop" @click=${() => reader.comeBack()}>${words.stop}</button>
+      </span>
+    `;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -93,6 +145,7 @@ export class ReturnBar extends LitElement {
     if (meeting === undefined || shown === null || this.hidden) return nothing;
     const words = text().room.back;
     const leader = presenter(meeting);
+    if (reader.lookingAhead) return this.ahead(shown.page);
     if (!reader.free) {
       const sure = !reader.presenting && this.room.line.is === "online";
       return sure ? this.together(leader) : nothing;
@@ -101,7 +154,7 @@ export class ReturnBar extends LitElement {
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);
     return html`
-      <button aria-label=${words.label(who, paper, shown.page)} @click=${() => reader.comeBack()}>
+      <button class="back-button" aria-label=${words.label(who, paper, shown.page)} @click=${() => reader.comeBack()}>
         <span class="where"><strong>${at.who}</strong>${at.rest}<strong>${at.page}</strong></span>
         <span class="back">${words.back}</span>
       </button>

@@ -111,6 +111,8 @@ export class RoomView extends LitElement {
       <kairan-more-menu
         .view=${this.view}
         .clerk=${this.room.seat?.role === "clerk"}
+        .asking=${this.asking()}
+        @ask=${this.ask}
         @look=${(event: CustomEvent<View>) => {
           this.view = event.detail;
         }}
@@ -121,6 +123,20 @@ export class RoomView extends LitElement {
       ></kairan-more-menu>
     `;
   }
+
+  /** Whether this attendee asks to present; chair and clerk take it without asking. */
+  private asking(): boolean | undefined {
+    const { meeting, seat, reader } = this.room;
+    if (meeting?.stage.phase !== "open" || seat?.role !== "attendee" || reader.presenting)
+      return undefined;
+    return meeting.stage.asking.includes(seat.id);
+  }
+
+  private readonly ask = async (): Promise<void> => {
+    this.more = false;
+    const command = { type: "askToPresent", asking: !this.asking() } as const;
+    this.room.reader.answered(await this.room.send(command));
+  };
 
   private speak(page: PageRef | null): void {
     const document = placed(this.room.meeting?.agenda ?? [], page)?.document;

@@ -25,6 +25,7 @@ import type {
   PageFailure,
   PaperProgress,
   Refusal,
+  Screens,
   Seat,
   ServerMessageUnion,
   SessionOpened,
@@ -123,6 +124,8 @@ const snapshot = record<MeetingSnapshot>({
     shown: nullable(pageRef),
     lease: record<Lease>({ holder: nullable(seat), term: whole, active: flag }),
     writing: sharedWriting,
+    screens: record<Screens>({ locked: flag, wallBlank: flag }),
+    asking: list(seat),
   }),
   ink: list(record<InkChunk>({ page: pageRef, changedAt: whole })),
 });

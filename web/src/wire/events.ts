@@ -72,6 +72,10 @@ export const meetingEvent = family<MeetingEventUnion>({
   pageTurned: { page: pageRef },
   agendaItemStarted: { item },
   presentingGranted: { to: nullable(seat), term: whole, active: flag },
+  presentingAsked: { seat, asking: flag },
+  screensGathered: {},
+  screensLocked: { locked: flag },
+  wallBlanked: { blank: flag },
   sharedWritingAllowed: { writing: sharedWriting },
   sharedInkWritten: { change: inkChange },
 });

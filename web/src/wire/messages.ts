@@ -77,6 +77,16 @@ export interface ArchiveStatus {
     total: number;
 }
 
+export interface AskToPresent extends MeetingCommand {
+    asking: boolean;
+    type: "askToPresent";
+}
+
+export interface BlankWall extends MeetingCommand {
+    blank: boolean;
+    type: "blankWall";
+}
+
 export interface ClientMessage {
     type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "ping";
 }
@@ -93,6 +103,11 @@ export interface Command extends ClientMessage {
 
 export interface CreateMeeting {
     details: MeetingDetails;
+}
+
+export interface DeclinePresenting extends MeetingCommand {
+    seat: SeatId;
+    type: "declinePresenting";
 }
 
 export interface DemoLink {
@@ -184,6 +199,10 @@ export interface Events extends ServerMessage {
     type: "events";
 }
 
+export interface GatherScreens extends MeetingCommand {
+    type: "gatherScreens";
+}
+
 export interface HandOver extends MeetingCommand {
     to: SeatId;
     type: "handOver";
@@ -222,6 +241,11 @@ export interface Lease {
     term: number;
 }
 
+export interface LockScreens extends MeetingCommand {
+    locked: boolean;
+    type: "lockScreens";
+}
+
 export interface Malformed extends ServerMessage {
     id: CommandId | null;
     reason: string;
@@ -233,7 +257,7 @@ export interface MeetingClosed extends MeetingEvent {
 }
 
 export interface MeetingCommand {
-    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "allowSharedWriting" | "writeSharedInk";
+    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "askToPresent" | "declinePresenting" | "gatherScreens" | "lockScreens" | "blankWall" | "allowSharedWriting" | "writeSharedInk";
 }
 
 export interface MeetingCreated extends MeetingEvent {
@@ -258,7 +282,7 @@ export interface MeetingDocument {
 }
 
 export interface MeetingEvent {
-    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "sharedWritingAllowed" | "sharedInkWritten";
+    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "presentingAsked" | "screensGathered" | "screensLocked" | "wallBlanked" | "sharedWritingAllowed" | "sharedInkWritten";
 }
 
 export interface MeetingList {
@@ -390,6 +414,12 @@ export interface Presence extends ServerMessage {
     type: "presence";
 }
 
+export interface PresentingAsked extends MeetingEvent {
+    asking: boolean;
+    seat: SeatId;
+    type: "presentingAsked";
+}
+
 export interface PresentingGranted extends MeetingEvent {
     active: boolean;
     term: number;
@@ -454,6 +484,20 @@ export interface ReviseAgendaItem extends MeetingCommand {
 export interface ReviseMeeting extends MeetingCommand {
     details: MeetingDetails;
     type: "reviseMeeting";
+}
+
+export interface Screens {
+    locked: boolean;
+    wallBlank: boolean;
+}
+
+export interface ScreensGathered extends MeetingEvent {
+    type: "screensGathered";
+}
+
+export interface ScreensLocked extends MeetingEvent {
+    locked: boolean;
+    type: "screensLocked";
 }
 
 export interface Seat {
@@ -543,9 +587,11 @@ export interface SignIn {
 }
 
 export interface Stage {
+    asking: SeatId[];
     item: AgendaItemId | null;
     lease: Lease;
     phase: Phase;
+    screens: Screens;
     shown: PageRef | null;
     writing: SharedWriting;
 }
@@ -586,6 +632,11 @@ export interface View extends ClientMessage {
     type: "view";
 }
 
+export interface WallBlanked extends MeetingEvent {
+    blank: boolean;
+    type: "wallBlanked";
+}
+
 export interface Welcome extends ServerMessage {
     epoch: Epoch;
     meeting: MeetingId;
@@ -619,9 +670,9 @@ export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | 
 
 export type InkChangeUnion = Draw | Erase | Restore;
 
-export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AllowSharedWriting | WriteSharedInk;
+export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
 
-export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | SharedWritingAllowed | SharedInkWritten;
+export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | PresentingAsked | ScreensGathered | ScreensLocked | WallBlanked | SharedWritingAllowed | SharedInkWritten;
 
 export type PageState = "waiting" | "ready" | "failed";
 

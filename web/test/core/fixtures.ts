@@ -49,6 +49,7 @@ export const snapshot = (): MeetingSnapshot =>
     seats: [
       { id: "chair", name: "山田", role: "chair", generation: 1 },
       { id: "sato", name: "佐藤", role: "attendee", generation: 1 },
+      { id: "clerk", name: "事務局", role: "clerk", generation: 1 },
     ],
     stage: {
       phase: "open",
@@ -56,6 +57,8 @@ export const snapshot = (): MeetingSnapshot =>
       shown: page(1),
       lease: { holder: "chair", term: 1, active: true },
       writing: { mode: "presenter", seats: [] },
+      screens: { locked: false, wallBlank: false },
+      asking: [],
     },
     ink: [],
   });

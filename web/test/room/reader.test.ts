@@ -92,3 +92,105 @@ describe("TAB2 a reader's hand", () => {
     expect(reader.free).toBe(true);
   });
 });
+
+describe("NAV5 gathered", () => {
+  it("brings a free reader to the page on show and says so", () => {
+    const { room, reader } = freeReader("sato");
+    happens(room, reader, { type: "screensGathered" });
+    expect(reader.page).toEqual(page(1));
+    expect(reader.free).toBe(false);
+    expect(room.notices.current?.kind).toBe("gathered");
+  });
+
+  it("leaves a clerk at work alone", () => {
+    const { room, reader } = freeReader("clerk");
+    happens(room, reader, { type: "screensGathered" });
+    expect(reader.free).toBe(true);
+  });
+});
+
+describe("NAV6 locked", () => {
+  it("brings an attendee back, and an own turn does nothing but say so", () => {
+    const { room, reader } = freeReader("sato");
+    happens(room, reader, { type: "screensLocked", locked: true });
+    expect(reader.page).toEqual(page(1));
+    reader.goBy(1);
+    expect(reader.page).toEqual(page(1));
+    expect(room.notices.current?.kind).toBe("locked");
+    happens(room, reader, { type: "screensLocked", locked: false });
+    reader.goBy(1);
+    expect(reader.page).toEqual(page(2));
+  });
+
+  it("binds neither the clerk nor the presenter", () => {
+    for (const seat of ["clerk", "chair"]) {
+      const room = new FakeRoom(seat);
+      const reader = new Reader(room);
+      happens(room, reader, { type: "screensLocked", locked: true });
+      reader.goBy(1);
+      expect(reader.page).toEqual(page(2));
+    }
+  });
+});
+
+describe("NAV9 looking ahead", () => {
+  it("turns the presenter's own screen alone, until it is shown", () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    reader.lookAhead();
+    reader.goBy(1);
+    reader.goBy(1);
+    expect(reader.page).toEqual(page(3));
+    expect(room.sent).toEqual([]);
+    reader.showAhead();
+    expect(room.sent).toEqual([{ type: "turnPage", term: 1, page: page(3) }]);
+    expect(reader.lookingAhead).toBe(false);
+  });
+
+  it("ends with the right to present", () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    reader.lookAhead();
+    happens(room, reader, { type: "presentingGranted", to: "sato", term: 2, active: true });
+    expect(reader.lookingAhead).toBe(false);
+    reader.goBy(1);
+    expect(room.sent).toEqual([]);
+  });
+
+  it("comes back to the room's page when it is stopped", () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    reader.lookAhead();
+    reader.goBy(1);
+    reader.comeBack();
+    expect(reader.page).toEqual(page(1));
+    expect(reader.lookingAhead).toBe(false);
+  });
+});
+
+describe("NAV10 an accidental turn", () => {
+  it("is taken back to the page that was on show before", () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    reader.moved();
+    expect(reader.shownBefore).toBeNull();
+    happens(room, reader, { type: "pageTurned", page: page(7) });
+    expect(reader.shownBefore).toEqual(page(1));
+    reader.takeTurnBack();
+    expect(room.sent).toEqual([{ type: "turnPage", term: 1, page: page(1) }]);
+  });
+});
+
+function freeReader(seat: string): { room: FakeRoom; reader: Reader } {
+  const room = new FakeRoom(seat);
+  const reader = new Reader(room);
+  reader.goBy(3);
+  expect(reader.free).toBe(true);
+  return { room, reader };
+}
+
+function happens(room: FakeRoom, reader: Reader, event: Record<string, unknown>): void {
+  const next = line((room.meeting?.sequence ?? 0) + 1, event);
+  room.meeting = evolve(room.meeting ?? meeting(), next);
+  reader.happened(next);
+}

@@ -65,8 +65,10 @@ public final class Evolution {
           state.with(stage.leased(new Lease(e.to(), e.term(), e.active())));
       case MeetingEvent.PresentingAsked e -> state.with(stage.asks(e.seat(), e.asking()));
       case MeetingEvent.ScreensGathered ignored -> state;
-      case MeetingEvent.ScreensLocked e -> state.with(stage.with(stage.screens().locked(e.locked())));
-      case MeetingEvent.WallBlanked e -> state.with(stage.with(stage.screens().wallBlank(e.blank())));
+      case MeetingEvent.ScreensLocked e ->
+          state.with(stage.with(stage.screens().locked(e.locked())));
+      case MeetingEvent.WallBlanked e ->
+          state.with(stage.with(stage.screens().wallBlank(e.blank())));
       case MeetingEvent.SharedWritingAllowed e -> state.with(stage.writable(e.writing()));
       case MeetingEvent.SharedInkWritten e ->
           written(state, e, recorded.author(), recorded.sequence());

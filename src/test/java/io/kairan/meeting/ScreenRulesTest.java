@@ -64,7 +64,8 @@ class ScreenRulesTest {
   }
 
   @Test
-  @DisplayName("PRE6 who asks stands in line until the right comes, the chair declines, or the seat goes")
+  @DisplayName(
+      "PRE6 who asks stands in line until the right comes, the chair declines, or the seat goes")
   void asking() {
     assertThat(decide(OPEN, MEMBER, new MeetingCommand.AskToPresent(true)))
         .isEqualTo(accepted(new MeetingEvent.PresentingAsked(MEMBER, true)));
