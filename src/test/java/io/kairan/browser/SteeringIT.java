@@ -1,0 +1,113 @@
+package io.kairan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.kairan.fixture.RunningServer;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The chair steers everybody's screens, in real browsers. */
+class SteeringIT {
+
+  private static final String MINUTES = "会議録（案）";
+  private static final String BUDGET = "資料1 補正予算書";
+
+  @TempDir Path data;
+
+  @Test
+  @DisplayName(
+      "NAV5 NAV6 NAV8 NAV9 PRE6 The chair gathers, locks, blanks, looks ahead and is asked")
+  void steering() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen chair = screen(chromium, server, "chair");
+        Screen member = screen(chromium, server, "attendee");
+        Screen wall = screen(chromium, server, "monitor")) {
+      chair.shows(MINUTES, 1);
+      member.shows(MINUTES, 1);
+      gathers(chair, member);
+      locks(chair, member);
+      blanks(chair, wall);
+      looksAhead(chair, member);
+      isAsked(chair, member);
+      for (Screen screen : List.of(chair, member, wall)) {
+        assertThat(screen.errors()).isEmpty();
+      }
+    }
+  }
+
+  private static void gathers(Screen chair, Screen member) {
+    member.open(BUDGET);
+    member.shows(BUDGET, 1);
+    steer(chair, "全員をこのページに集める");
+    member.shows(MINUTES, 1);
+    assertThat(member.page().getByRole(AriaRole.ALERT)).containsText("集めました");
+  }
+
+  private static void locks(Screen chair, Screen member) {
+    member.press("次のページ");
+    member.shows(MINUTES, 2);
+    steer(chair, "全員の画面を固定する");
+    member.shows(MINUTES, 1);
+    member.press("次のページ");
+    assertThat(member.page().getByRole(AriaRole.ALERT)).containsText("固定しています");
+    member.shows(MINUTES, 1);
+    chair.press("次のページ");
+    member.shows(MINUTES, 2);
+    steer(chair, "固定を解く");
+    member.press("前のページ");
+    member.shows(MINUTES, 1);
+    member.page().locator("kairan-return-bar button").click();
+    member.shows(MINUTES, 2);
+  }
+
+  private static void blanks(Screen chair, Screen wall) {
+    wall.wallShows(MINUTES, "2 / 2");
+    steer(chair, "大型モニターの表示を止める");
+    assertThat(wall.page().locator("kairan-monitor .blank")).isVisible();
+    assertThat(chair.page().locator("kairan-chair-bar")).containsText("モニター停止中");
+    steer(chair, "大型モニターに表示する");
+    wall.wallShows(MINUTES, "2 / 2");
+    assertThat(wall.page().locator("kairan-monitor .blank")).hasCount(0);
+  }
+
+  private static void looksAhead(Screen chair, Screen member) {
+    steer(chair, "下見する");
+    chair.open(BUDGET);
+    chair.press("次のページ");
+    chair.shows(BUDGET, 2);
+    member.shows(MINUTES, 2);
+    chair.press("このページを見せる");
+    member.shows(BUDGET, 2);
+    steer(chair, "ひとつ前の表示に戻す");
+    member.shows(MINUTES, 2);
+    chair.shows(MINUTES, 2);
+  }
+
+  private static void isAsked(Screen chair, Screen member) {
+    member.press("その他");
+    member.press("発表を希望する");
+    Locator asks = chair.page().locator("kairan-chair-bar .asks");
+    assertThat(asks).containsText("発表を希望しています");
+    asks.getByText("発表を渡す").click();
+    assertThat(member.page().locator("kairan-title-bar")).containsText("発表中");
+    assertThat(asks).hasCount(0);
+  }
+
+  private static void steer(Screen chair, String deed) {
+    chair.press("進行の操作");
+    chair.page().locator("kairan-steering").getByText(deed).click();
+  }
+
+  private static Screen screen(Chromium chromium, RunningServer server, String role)
+      throws Exception {
+    int width = role.equals("monitor") ? 1920 : 1180;
+    return new Screen(chromium.tablet(width, 820), server.demoLinks(role).getFirst());
+  }
+}
