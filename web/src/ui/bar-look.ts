@@ -37,6 +37,10 @@ export const barLook = css`
     color: var(--paper);
   }
 
+  .ahead {
+    background: var(--news);
+  }
+
   .calm {
     background: var(--desk);
     color: var(--ink-soft);

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Meeting } from "../core/meeting";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import type { MeetingCommandUnion, SharedWritingMode } from "../wire/messages";
+import type { MeetingCommandUnion, SharedWritingMode, Stage } from "../wire/messages";
 import { chairLook } from "./chair-look";
 import "./hand-over";
 import { icons } from "./icons";
@@ -58,12 +58,18 @@ export class ChairBar extends LitElement {
   private steering({ stage }: Meeting): TemplateResult {
     const words = text().room.chair;
     return html`
-      <button class="quiet with" aria-haspopup="dialog" @click=${() => this.open("steering")}>
-        ${icons.steer}<span>${words.steer}</span>
+      <button class="quiet with" aria-haspopup="dialog" aria-label=${this.steeringSays(stage)} @click=${() => this.open("steering")}>
+        ${icons.steer}<span>${words.steerShort}</span>
         ${stage.screens.locked ? html`<span class="now on">${words.lockedNow}</span>` : nothing}
         ${stage.screens.wallBlank ? html`<span class="now on">${words.blankNow}</span>` : nothing}
       </button>
     `;
+  }
+
+  private steeringSays({ screens }: Stage): string {
+    const words = text().room.chair;
+    const now = [screens.locked ? words.lockedNow : "", screens.wallBlank ? words.blankNow : ""];
+    return [words.steer, ...now.filter((word) => word !== "")].join("　");
   }
 
   /** Who stands first in line for the right to present. */

@@ -6,6 +6,7 @@ export const chairLook = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
+    position: relative;
     min-height: 68px;
     padding: 8px 12px 8px 24px;
     border-top: 1px solid var(--line);
@@ -57,13 +58,19 @@ export const chairLook = css`
   }
 
   .asks {
+    position: absolute;
+    bottom: calc(100% + 12px);
+    left: 24px;
+    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    padding: 4px 4px 4px 14px;
+    max-width: calc(100% - 48px);
+    padding: 6px 6px 6px 16px;
     border-radius: 12px;
     background: var(--news);
+    box-shadow: 0 2px 12px rgb(0 0 0 / 20%);
     font-weight: 700;
   }
 

@@ -130,9 +130,9 @@ export class ReturnBar extends LitElement {
     const at = words.at(words.room, paper, roomPage);
     return html`
       <span class="ahead">
-        <span class="where"><strong>${words.ahead}</strong>　${at.who}${at.rest}${at.page}</span>
-        ${reader.free ? html`<button class="show" @click=${() => reader.showAhead()}>${words.show}</button>` : nothing}
-        <button class="stop" @click=${() => reader.comeBack()}>${words.stop}</button>
+        <span class="where">${at.who}${at.rest}${at.page}</span>
+        ${reader.free ? html`<button class="show" aria-label=${words.showLong} @click=${() => reader.showAhead()}>${words.show}</button>` : nothing}
+        <button class="stop" aria-label=${words.stopLong} @click=${() => reader.comeBack()}>${words.stop}</button>
       </span>
     `;
   }

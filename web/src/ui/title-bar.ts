@@ -59,6 +59,8 @@ export class TitleBar extends LitElement {
   private phase(): TemplateResult | typeof nothing {
     const words = text().room.bar;
     const phase = this.room.meeting?.stage.phase;
+    if (this.room.reader.lookingAhead)
+      return html`<span class="chip ahead">${text().room.back.ahead}</span>`;
     if (this.room.reader.presenting)
       return html`<span class="chip lead">${words.presenting}</span>`;
     if (phase === "preparing") return html`<span class="chip calm">${words.preparing}</span>`;

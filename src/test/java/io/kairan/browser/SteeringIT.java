@@ -71,7 +71,7 @@ class SteeringIT {
     wall.wallShows(MINUTES, "2 / 2");
     steer(chair, "大型モニターの表示を止める");
     assertThat(wall.page().locator("kairan-monitor .blank")).isVisible();
-    assertThat(chair.page().locator("kairan-chair-bar")).containsText("モニター停止中");
+    assertThat(chair.page().locator("kairan-chair-bar")).containsText("モニター停止");
     steer(chair, "大型モニターに表示する");
     wall.wallShows(MINUTES, "2 / 2");
     assertThat(wall.page().locator("kairan-monitor .blank")).hasCount(0);
@@ -83,7 +83,7 @@ class SteeringIT {
     chair.press("次のページ");
     chair.shows(BUDGET, 2);
     member.shows(MINUTES, 2);
-    chair.press("このページを見せる");
+    chair.press("このページを全員に見せる");
     member.shows(BUDGET, 2);
     steer(chair, "ひとつ前の表示に戻す");
     member.shows(MINUTES, 2);
