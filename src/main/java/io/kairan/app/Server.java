@@ -13,7 +13,9 @@ import io.kairan.http.Guard;
 import io.kairan.http.HealthRoutes;
 import io.kairan.http.LinkRoutes;
 import io.kairan.http.MeetingRoutes;
+import io.kairan.http.OperatorGuard;
 import io.kairan.http.OperatorRoutes;
+import io.kairan.http.RendererRoutes;
 import io.kairan.http.Routes;
 import io.kairan.http.SessionRoutes;
 import io.kairan.http.StaticClient;
@@ -146,7 +148,9 @@ final class Server implements AutoCloseable {
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
     families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
-    families.add(new OperatorRoutes(operator, CITY, rooms, seats, this::forget));
+    OperatorGuard operators = new OperatorGuard(operator);
+    families.add(new OperatorRoutes(operators, CITY, rooms, seats, this::forget));
+    families.add(new RendererRoutes(operators, renderers));
     if (plan.demo()) {
       families.add(new DemoRoutes(DemoMeeting.KEY, rooms, links));
     }

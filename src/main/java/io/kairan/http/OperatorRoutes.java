@@ -6,22 +6,18 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
-import io.kairan.identity.BearerToken;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
 import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.ServerProcess;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +30,7 @@ public final class OperatorRoutes implements Routes {
 
   private static final SeatId OPERATOR = new SeatId("operator");
 
-  private final BearerToken operator;
+  private final OperatorGuard guard;
   private final MunicipalityId municipality;
   private final Rooms rooms;
   private final SessionRoutes sessions;
@@ -44,12 +40,12 @@ public final class OperatorRoutes implements Routes {
    * @param forget removes what other parts keep of a meeting that is gone
    */
   public OperatorRoutes(
-      BearerToken operator,
+      OperatorGuard guard,
       MunicipalityId municipality,
       Rooms rooms,
       SessionRoutes sessions,
       Function<MeetingKey, Future<?>> forget) {
-    this.operator = operator;
+    this.guard = guard;
     this.municipality = municipality;
     this.rooms = rooms;
     this.sessions = sessions;
@@ -58,20 +54,9 @@ public final class OperatorRoutes implements Routes {
 
   @Override
   public void mount(Router router) {
-    router.post("/api/operator/meetings").handler(operator(this::create));
-    router.delete("/api/operator/meetings/:meeting").handler(operator(this::remove));
-    router.get("/api/operator/process").handler(operator(this::process));
-  }
-
-  private Handler<RoutingContext> operator(Function<RoutingContext, Future<?>> handler) {
-    return Guard.anybody(context ->
-        MessageDigest.isEqual(bytes(operator.hash()), bytes(BearerToken.hash(Guard.token(context))))
-            ? handler.apply(context)
-            : Future.failedFuture(new ProblemException(Problem.of(401, "notOperator"))));
-  }
-
-  private static byte[] bytes(String hash) {
-    return hash.getBytes(StandardCharsets.US_ASCII);
+    router.post("/api/operator/meetings").handler(guard.operator(this::create));
+    router.delete("/api/operator/meetings/:meeting").handler(guard.operator(this::remove));
+    router.get("/api/operator/process").handler(guard.operator(this::process));
   }
 
   private Future<?> create(RoutingContext context) {

@@ -3,6 +3,7 @@ package io.kairan.render;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Files of which so many tasks had to be given up that no more children are spent on them. Lasts
@@ -14,6 +15,17 @@ final class Quarantine {
   private static final int MOST_GIVEN_UP = 3;
 
   private final Cache<Path, Integer> givenUp = Caffeine.newBuilder().maximumSize(10_000).build();
+  private final LongAdder losses = new LongAdder();
+
+  /** A child was lost, whatever became of its task. */
+  void countLoss() {
+    losses.increment();
+  }
+
+  /** How many children were lost so far. */
+  long losses() {
+    return losses.sum();
+  }
 
   void gaveUp(Path file) {
     givenUp.asMap().merge(file, 1, Integer::sum);

@@ -71,6 +71,7 @@ final class RenderLane implements Runnable {
 
   private void lost(RenderJob<?> job, ChildLost loss) {
     LOG.warn("a render child was lost at {}: {}", job, loss.getMessage());
+    quarantine.countLoss();
     if (job.killedForGood()) {
       quarantine.gaveUp(job.task().original());
       queue.done(job);

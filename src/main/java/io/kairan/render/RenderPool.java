@@ -19,12 +19,12 @@ public final class RenderPool implements AutoCloseable {
 
   private final RenderQueue queue = new RenderQueue();
   private final WarmSpare spare;
+  private final Quarantine quarantine = new Quarantine();
   private final List<RenderLane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   private RenderPool(RenderSettings settings) {
     this.spare = new WarmSpare(new ChildCommand(settings, Walls.probe()));
-    Quarantine quarantine = new Quarantine();
     for (int i = 0; i < settings.children(); i++) {
       RenderLane lane = new RenderLane(settings, queue, spare, quarantine);
       lanes.add(lane);
@@ -43,6 +43,11 @@ public final class RenderPool implements AutoCloseable {
    */
   public <A extends RenderAnswer> Future<A> run(RenderTask<A> task, RenderPriority priority) {
     return queue.add(task, priority);
+  }
+
+  /** How many children were lost at their work since the pool began. */
+  public long childrenLost() {
+    return quarantine.losses();
   }
 
   /** Raises a task to this priority where it still waits; otherwise nothing happens. */

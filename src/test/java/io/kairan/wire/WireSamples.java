@@ -175,6 +175,7 @@ final class WireSamples {
                     new DemoLinks.DemoLink(
                         "山田 太郎", Role.CHAIR, "http://localhost:8080/join#secret")))),
         Map.entry("serverProcess", new ServerProcess(1_500_000, 200_000_000, 12_345)),
+        Map.entry("rendererUse", new RendererUse(2)),
         Map.entry("setUpState", new SetUpState(true)),
         Map.entry("downloadTicket", new DownloadTicket("/download/t1")),
         Map.entry("inkPage", InkPage.EMPTY.after(DRAW, CHAIR).after(ERASE, CHAIR)),

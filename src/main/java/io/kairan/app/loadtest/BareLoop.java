@@ -62,7 +62,7 @@ final class BareLoop implements Script.Chair {
         loop.call(() -> bare.connect(client, url, message -> script.hear(message, number)));
       }
       ServerProcess before = api.process();
-      loop.call(() -> script.play(seconds), seconds);
+      loop.call(() -> script.play(Script.seconds(seconds)), seconds);
       LoadReport.Server used = LoadReport.Server.between(before, api.process());
       return new Report(script.pageTurns(), script.ink(), used);
     }

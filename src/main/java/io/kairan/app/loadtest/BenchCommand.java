@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What {@code scripts/bench} calls once the servers run: status 0 only when nothing went wrong. */
@@ -52,6 +53,24 @@ public final class BenchCommand {
     });
   }
 
+  @Command(name = "corpus", description = "Every PDF of a folder, beside a small meeting.")
+  int corpus(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(names = "--seconds", defaultValue = "20") int seconds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      CorpusReport report =
+          CorpusBench.run(
+              new CorpusBench.Plan(url, token(tokenFile), folder, seconds),
+              paper -> tell(json, paper, paper.words()));
+      tell(json, report, report.words());
+      return report.pageTurnP99Ms().lost() == 0;
+    });
+  }
+
   private interface Measurement {
 
     /** Whether nothing went wrong. */
@@ -67,10 +86,17 @@ public final class BenchCommand {
     }
   }
 
-  private void tell(boolean json, Object report, String words) throws JsonProcessingException {
-    spec.commandLine()
-        .getOut()
-        .println(json ? WireJson.mapper().writeValueAsString(report) : words);
+  private void tell(boolean json, Object report, String words) {
+    spec.commandLine().getOut().println(json ? encoded(report) : words);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static String encoded(Object report) {
+    try {
+      return WireJson.mapper().writeValueAsString(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String token(Path file) throws IOException {

@@ -6,6 +6,7 @@ import io.kairan.wire.MeetingSnapshot;
 import io.kairan.wire.OpenSession;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.ProblemDetails;
+import io.kairan.wire.RendererUse;
 import io.kairan.wire.SeatLinks;
 import io.kairan.wire.ServerProcess;
 import io.kairan.wire.SessionOpened;
@@ -46,6 +47,10 @@ final class KairanApi implements AutoCloseable {
 
   ServerProcess process() throws IOException, InterruptedException {
     return read(exchange(request("/api/operator/process", operator)), ServerProcess.class);
+  }
+
+  RendererUse renderer() throws IOException, InterruptedException {
+    return read(exchange(request("/api/operator/renderer", operator)), RendererUse.class);
   }
 
   SessionOpened redeem(String url) throws IOException, InterruptedException {
@@ -109,17 +114,19 @@ final class KairanApi implements AutoCloseable {
     HttpResponse<byte[]> response =
         http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() >= 400) {
-      throw new IOException(inWords(response));
+      throw problem(response);
     }
     return response.body();
   }
 
-  private static String inWords(HttpResponse<byte[]> response) {
+  private static Refused problem(HttpResponse<byte[]> response) {
     String asked = response.request().method() + " " + response.uri().getPath();
     try {
-      return asked + ": " + WireJson.decode(response.body(), ProblemDetails.class).title();
+      ProblemDetails details = WireJson.decode(response.body(), ProblemDetails.class);
+      return new Refused(asked + ": " + details.title(), details.code());
     } catch (IOException e) {
-      return asked + ": status " + response.statusCode();
+      String status = "status " + response.statusCode();
+      return new Refused(asked + ": " + status, status);
     }
   }
 

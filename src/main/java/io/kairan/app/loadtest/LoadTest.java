@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,11 @@ final class LoadTest {
   private final WebSocketClient client;
   private final Joining joining;
   private final List<Tablet> tablets = new ArrayList<>();
+  private final IntPredicate goOn;
 
-  private LoadTest(Plan plan, KairanApi api, Loop loop) {
+  private LoadTest(Plan plan, IntPredicate goOn, KairanApi api, Loop loop) {
     this.plan = plan;
+    this.goOn = goOn;
     this.api = api;
     this.loop = loop;
     this.client = loop.webSockets();
@@ -38,11 +41,21 @@ final class LoadTest {
 
   /** Runs it. Blocks for the plan's seconds and the time around them. */
   static LoadReport run(Plan plan, String operatorToken) throws IOException, InterruptedException {
+    return run(plan, Script.seconds(plan.seconds()), operatorToken);
+  }
+
+  /**
+   * Runs as long as it is told to.
+   *
+   * @param goOn asked before each turn, counted from 0; the plan's seconds are the most it may take
+   */
+  static LoadReport run(Plan plan, IntPredicate goOn, String operatorToken)
+      throws IOException, InterruptedException {
     try (KairanApi api = new KairanApi(plan.url(), operatorToken);
         Loop loop = new Loop()) {
       Rehearsal rehearsal = Rehearsal.begin(loop, api, plan.url());
       try {
-        return new LoadTest(plan, api, loop).run(rehearsal);
+        return new LoadTest(plan, goOn, api, loop).run(rehearsal);
       } finally {
         rehearsal.remove();
       }
@@ -60,7 +73,7 @@ final class LoadTest {
             loop, plan.tablets(), new Presenting(chair, term), number -> page(paper, number));
     join(seats.subList(1, seats.size()), script);
     ServerProcess before = api.process();
-    loop.call(() -> script.play(plan.seconds()), plan.seconds());
+    loop.call(() -> script.play(goOn), plan.seconds());
     ServerProcess after = api.process();
     LoadReport.Comeback comeback = plan.dropAll() ? comeBack(script) : null;
     requireGapless();

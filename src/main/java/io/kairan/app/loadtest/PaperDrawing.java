@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * How long the pages of a meeting's papers take to be drawn, in ms since {@link #watch} began, give
  * or take {@value #LOOK_MS}.
  */
-record PaperDrawing(double firstReadyMs, double allReadyMs, int pages, int failed) {
+record PaperDrawing(double firstReadyMs, double allReadyMs, int pages, int failed, int blank) {
 
   private static final int LOOK_MS = 20;
   private static final long PATIENCE_SECONDS = 600;
@@ -22,19 +22,29 @@ record PaperDrawing(double firstReadyMs, double allReadyMs, int pages, int faile
     long start = System.nanoTime();
     long first = 0;
     while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+      List<PaperProgress> papers = api.papers(clerk);
       List<PageState> pages =
-          api.papers(clerk).stream().map(PaperProgress::pages).flatMap(List::stream).toList();
+          papers.stream().map(PaperProgress::pages).flatMap(List::stream).toList();
       long now = System.nanoTime() - start;
       if (first == 0 && pages.contains(PageState.READY)) {
         first = now;
       }
       if (!pages.isEmpty() && !pages.contains(PageState.WAITING)) {
         int failed = (int) pages.stream().filter(state -> state == PageState.FAILED).count();
-        return new PaperDrawing(ms(first), ms(now), pages.size(), failed);
+        return new PaperDrawing(ms(first), ms(now), pages.size(), failed, blank(papers));
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MS);
     }
     throw new IOException("pages still wait to be drawn after " + PATIENCE_SECONDS + " s");
+  }
+
+  /** Pages that were drawn and look blank though they have content. */
+  private static int blank(List<PaperProgress> papers) {
+    return (int)
+        papers.stream()
+            .flatMap(paper -> paper.failures().stream())
+            .filter(remark -> remark.code().equals("looksBlank"))
+            .count();
   }
 
   private static double ms(long nanos) {

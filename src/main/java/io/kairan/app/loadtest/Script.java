@@ -13,7 +13,9 @@ import io.kairan.wire.Drawing;
 import io.kairan.wire.EventLine;
 import io.kairan.wire.ServerMessage;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * What happens in every load test, and what each tablet must get of it: the chair turns {@value
@@ -58,19 +60,30 @@ final class Script {
     this.strokes = new Expected(tablets);
   }
 
-  /** Turns and writes for so many seconds, then waits until everybody has everything. */
-  Future<Void> play(int seconds) {
-    Future<Void> done = Future.succeededFuture();
-    for (int turn = 0; turn < seconds * TURNS_PER_SECOND; turn++) {
-      int number = turn;
-      done =
-          done.compose(ok -> loop.after(TICK_MS / 2))
-              .compose(ok -> {
-                turn(number);
-                return write(number);
-              });
+  /** Turns and writes as long as it is told to, then waits until everybody has everything. */
+  Future<Void> play(IntPredicate goOn) {
+    Promise<Void> played = Promise.promise();
+    step(0, goOn, played);
+    return played.future().compose(ok -> settle(100));
+  }
+
+  /** For {@link #play}: so many seconds. */
+  static IntPredicate seconds(int seconds) {
+    return turn -> turn < seconds * TURNS_PER_SECOND;
+  }
+
+  private void step(int number, IntPredicate goOn, Promise<Void> played) {
+    if (!goOn.test(number)) {
+      played.complete();
+      return;
     }
-    return done.compose(ok -> settle(100));
+    loop.after(TICK_MS / 2)
+        .compose(ok -> {
+          turn(number);
+          return write(number);
+        })
+        .onSuccess(ok -> step(number + 1, goOn, played))
+        .onFailure(played::fail);
   }
 
   /** Turns once more, while tablets are away. */
