@@ -1,5 +1,5 @@
 /** What can change in a room, so that a listener does only what it must. */
-export type Change = "meeting" | "reading" | "ink" | "live" | "line" | "people" | "papers";
+export type Change = "meeting" | "reading" | "ink" | "live" | "part" | "line" | "people" | "papers";
 
 /** Who wants to know of changes. */
 export class Listeners {

@@ -14,10 +14,12 @@ import type {
   MeetingCommandUnion,
   MeetingSnapshot,
   MemoEvent,
+  PagePart,
   PageRef,
   PaperProgress,
   Seat,
   ServerMessageUnion,
+  Spot,
 } from "../wire/messages";
 import { CatchUp } from "./catch-up";
 import { Commands, type Outcome } from "./commands";
@@ -43,6 +45,9 @@ export class Room {
   present: ReadonlySet<SeatId> = new Set();
   following = 0;
   papers: ReadonlyMap<DocumentId, PaperProgress> = new Map();
+  /** Where the presenter points, and the part of a page that the presenter has enlarged. */
+  pointer: Spot | null = null;
+  part: PagePart | null = null;
   private readonly connection: Connection;
   private readonly catchUp: CatchUp;
   private readonly commands: Commands;
@@ -128,6 +133,15 @@ export class Room {
     this.connection.send({ type: "view", page, following });
   }
 
+  /** Signals of whoever presents; the server drops those of others. */
+  point(spot: Spot | null): void {
+    this.connection.send({ type: "point", spot });
+  }
+
+  showPart(part: PagePart | null): void {
+    this.connection.send({ type: "showPart", part });
+  }
+
   /** Makes sure that the ink of a page is here, its writer's memos included. */
   want(page: PageRef): void {
     this.chunks.want(page);
@@ -173,6 +187,14 @@ export class Room {
         break;
       case "papers":
         this.papersChanged(message.papers);
+        break;
+      case "pointer":
+        this.pointer = message.spot;
+        this.listeners.tell("live");
+        break;
+      case "partShown":
+        this.part = message.part;
+        this.listeners.tell("part");
         break;
       case "pong":
         break;
@@ -230,6 +252,8 @@ export class Room {
     } else {
       this.commands.lineBroke();
       this.live.clear();
+      this.pointer = null;
+      this.part = null;
       this.reader.lineBroke();
     }
     this.listeners.tell("line");

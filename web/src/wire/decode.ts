@@ -23,12 +23,14 @@ import type {
   MemoEvent,
   MemoHistory,
   PageFailure,
+  PagePart,
   PaperProgress,
   Refusal,
   Screens,
   Seat,
   ServerMessageUnion,
   SessionOpened,
+  Spot,
   Stage,
 } from "./messages";
 import {
@@ -96,6 +98,12 @@ const serverMessage = family<ServerMessageUnion>({
   memos: { memos: list(memoEvent) },
   drawings: { drawings: list(record<DrawingOf>({ author: seat, drawing })) },
   presence: { present: list(seat), following: whole },
+  pointer: { spot: nullable(record<Spot>({ page: pageRef, x: whole, y: whole })) },
+  partShown: {
+    part: nullable(
+      record<PagePart>({ page: pageRef, left: whole, top: whole, width: whole, height: whole }),
+    ),
+  },
   papers: { papers: list(paperProgress) },
   pong: { number: whole },
 });

@@ -88,7 +88,7 @@ export interface BlankWall extends MeetingCommand {
 }
 
 export interface ClientMessage {
-    type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "ping";
+    type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "point" | "showPart" | "ping";
 }
 
 export interface CloseMeeting extends MeetingCommand {
@@ -361,6 +361,14 @@ export interface PageGeometry {
     width: number;
 }
 
+export interface PagePart {
+    height: number;
+    left: number;
+    page: PageRef;
+    top: number;
+    width: number;
+}
+
 export interface PageRef {
     document: DocumentId;
     page: number;
@@ -385,6 +393,11 @@ export interface Papers extends ServerMessage {
     type: "papers";
 }
 
+export interface PartShown extends ServerMessage {
+    part: PagePart | null;
+    type: "partShown";
+}
+
 export interface Pen {
     color: string;
     kind: PenKind;
@@ -401,6 +414,16 @@ export interface PlaceDocument extends MeetingCommand {
     item: AgendaItemId;
     title: string;
     type: "placeDocument";
+}
+
+export interface Point extends ClientMessage {
+    spot: Spot | null;
+    type: "point";
+}
+
+export interface Pointer extends ServerMessage {
+    spot: Spot | null;
+    type: "pointer";
 }
 
 export interface Pong extends ServerMessage {
@@ -461,6 +484,10 @@ export interface RenameSeat extends MeetingCommand {
     name: string;
     seat: SeatId;
     type: "renameSeat";
+}
+
+export interface RendererUse {
+    childrenLost: number;
 }
 
 export interface RenewSeatLink extends MeetingCommand {
@@ -540,7 +567,7 @@ export interface SeatRenamed extends MeetingEvent {
 }
 
 export interface ServerMessage {
-    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "papers" | "pong";
+    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "pointer" | "partShown" | "papers" | "pong";
 }
 
 export interface ServerProcess {
@@ -581,9 +608,20 @@ export interface SharedWritingAllowed extends MeetingEvent {
     writing: SharedWriting;
 }
 
+export interface ShowPart extends ClientMessage {
+    part: PagePart | null;
+    type: "showPart";
+}
+
 export interface SignIn {
     login: string;
     password: string;
+}
+
+export interface Spot {
+    page: PageRef;
+    x: number;
+    y: number;
 }
 
 export interface Stage {
@@ -666,7 +704,7 @@ export interface WriteSharedInk extends MeetingCommand {
 
 export type ArchiveState = "none" | "working" | "ready" | "failed";
 
-export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Ping;
+export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Point | ShowPart | Ping;
 
 export type InkChangeUnion = Draw | Erase | Restore;
 
@@ -684,6 +722,6 @@ export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "n
 
 export type Role = "chair" | "attendee" | "clerk" | "monitor";
 
-export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Papers | Pong;
+export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Pointer | PartShown | Papers | Pong;
 
 export type SharedWritingMode = "off" | "presenter" | "named" | "everybody";

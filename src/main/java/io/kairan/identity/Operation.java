@@ -7,6 +7,7 @@ public enum Operation {
   USE_MEMO,
   SEND_DRAWING,
   SEND_VIEW,
+  POINT,
   UPLOAD_DOCUMENT,
   SEE_LINKS,
   DOWNLOAD_ORIGINAL,

@@ -97,7 +97,7 @@ public final class Permissions {
       case READ_MEETING, READ_PAGES -> new Row(Set.of(CHAIR, ATTENDEE, CLERK, MONITOR), ALWAYS);
       case USE_MEMO -> new Row(presenters(), ALWAYS);
       case SEND_VIEW -> new Row(presenters(), ALWAYS);
-      case SEND_DRAWING -> new Row(presenters(), Set.of(OPEN));
+      case SEND_DRAWING, POINT -> new Row(presenters(), Set.of(OPEN));
       case UPLOAD_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case SEE_LINKS, DOWNLOAD_ORIGINAL -> new Row(Set.of(CLERK), ALWAYS);
       case USE_ARCHIVE -> new Row(Set.of(CLERK), Set.of(CLOSED));

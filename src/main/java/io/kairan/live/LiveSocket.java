@@ -96,8 +96,10 @@ final class LiveSocket {
             protest(new MessageReader.Read.Malformed(null, "a second hello"));
         case ClientMessage.Command m -> here.ask(room -> room.command(here, m.id(), m.command()));
         case ClientMessage.WriteMemo m -> here.ask(room -> room.memo(here, m.id(), m.change()));
-        case ClientMessage.Draw m -> here.ask(room -> room.draw(here, m.drawing()));
-        case ClientMessage.View m -> here.ask(room -> room.view(here, m));
+        case ClientMessage.Draw m -> here.ask(room -> room.signals().draw(here, m.drawing()));
+        case ClientMessage.View m -> here.ask(room -> room.signals().view(here, m));
+        case ClientMessage.Point m -> here.ask(room -> room.signals().point(here, m.spot()));
+        case ClientMessage.ShowPart m -> here.ask(room -> room.signals().showPart(here, m.part()));
         case ClientMessage.Ping m -> answer(new ServerMessage.Pong(m.number()));
       }
     }

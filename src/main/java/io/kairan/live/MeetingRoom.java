@@ -4,19 +4,16 @@ import io.kairan.annotation.InkChange;
 import io.kairan.base.CommandId;
 import io.kairan.base.Epoch;
 import io.kairan.base.SeatId;
-import io.kairan.identity.Operation;
-import io.kairan.identity.Permissions;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.PresentingRules;
-import io.kairan.wire.ClientMessage;
 import io.kairan.wire.CloseCode;
-import io.kairan.wire.Drawing;
 import io.kairan.wire.PaperProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One running meeting with its screens. Commands go to the {@link Proceedings}; what happened,
@@ -43,9 +40,8 @@ final class MeetingRoom {
   private final Proceedings proceedings;
   private final Audience audience = new Audience();
   private final Arrivals arrivals;
-  private final Presence presence;
+  private final Signals signals;
   private final PapersBoard papers;
-  private final Drawings drawings;
   private final MemoDesk memos;
   private final PresenterWatch watch;
   private Optional<CloseCode> ended = Optional.empty();
@@ -56,9 +52,8 @@ final class MeetingRoom {
     this.epoch = loaded.epoch();
     this.recent = loaded.recent();
     this.proceedings = new Proceedings(loop, journal, loaded, this::happened, this::lost);
-    this.presence = new Presence(loop, audience, proceedings::durable);
+    this.signals = new Signals(loop, audience, proceedings);
     this.papers = new PapersBoard(loop, audience, proceedings::durable);
-    this.drawings = new Drawings(loop, audience);
     this.memos = new MemoDesk(loop, memoStore, loaded.key(), audience);
     this.arrivals = new Arrivals(loop, journal, loaded, proceedings::durable, this::admit);
     this.watch = new PresenterWatch(loop, () -> watchPresenter(0));
@@ -88,7 +83,7 @@ final class MeetingRoom {
   void leave(Outlet outlet, long silentFor) {
     arrivals.left(outlet);
     audience.remove(outlet);
-    presence.left(outlet);
+    signals.left(outlet);
     watchPresenter(silentFor);
   }
 
@@ -110,22 +105,9 @@ final class MeetingRoom {
             () -> Reply.to(outlet, id, new Answer.Lost()));
   }
 
-  /** Passes a piece of a stroke on, if its author may write there now. */
-  void draw(Outlet outlet, Drawing drawing) {
-    MeetingState state = proceedings.state();
-    boolean allowed =
-        allows(outlet, Operation.SEND_DRAWING)
-            && state.agenda().page(drawing.page()).isPresent()
-            && state.stage().writing().lets(outlet.seat(), state.stage().lease());
-    if (allowed) {
-      drawings.add(outlet, drawing);
-    }
-  }
-
-  void view(Outlet outlet, ClientMessage.View view) {
-    if (allows(outlet, Operation.SEND_VIEW)) {
-      presence.shows(outlet, view);
-    }
+  /** What is memory only. */
+  Signals signals() {
+    return signals;
   }
 
   void papers(PaperProgress progress) {
@@ -153,32 +135,23 @@ final class MeetingRoom {
       case MeetingEvent.SeatRemoved e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
       case MeetingEvent.SeatLinkRenewed e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
       case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().document());
-      case MeetingEvent.PageTurned ignored -> presence.changed();
-      case MeetingEvent.PresentingGranted ignored -> presence.changed();
       case MeetingEvent.MeetingClosed ignored -> owner.closed();
-      default -> {}
+      default -> signals.follow(event);
     }
   }
 
   private void watchPresenter(long silentFor) {
     MeetingState state = proceedings.state();
-    if (watch.graceOver(state.stage(), presence.connected(), silentFor)) {
-      proceedings.record(PresentingRules.holderSilent(state, presence.connected()));
+    if (watch.graceOver(state.stage(), signals.connected(), silentFor)) {
+      proceedings.record(PresentingRules.holderSilent(state, signals.connected()));
     }
   }
 
   private List<Frame> admit(Audience.Member member) {
     audience.add(member);
-    presence.changed();
+    signals.joined();
     watchPresenter(0);
-    return List.of(presence.frame(), papers.frame(member.role()));
-  }
-
-  private boolean allows(Outlet outlet, Operation operation) {
-    return audience
-        .find(outlet)
-        .filter(by -> Permissions.allows(by.role(), operation, durable().stage().phase()))
-        .isPresent();
+    return Stream.concat(signals.frames(), Stream.of(papers.frame(member.role()))).toList();
   }
 
   private void lost(Throwable problem) {

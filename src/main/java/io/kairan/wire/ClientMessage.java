@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ClientMessage.WriteMemo.class, name = "writeMemo"),
   @JsonSubTypes.Type(value = ClientMessage.Draw.class, name = "drawing"),
   @JsonSubTypes.Type(value = ClientMessage.View.class, name = "view"),
+  @JsonSubTypes.Type(value = ClientMessage.Point.class, name = "point"),
+  @JsonSubTypes.Type(value = ClientMessage.ShowPart.class, name = "showPart"),
   @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping"),
 })
 public sealed interface ClientMessage {
@@ -61,6 +63,15 @@ public sealed interface ClientMessage {
 
   /** A signal: which page the client shows, and whether it follows. Not answered. */
   record View(@Nullable PageRef page, boolean following) implements ClientMessage {}
+
+  /** A signal: where the presenter points; null when no longer. Not answered. */
+  record Point(@Nullable Spot spot) implements ClientMessage {}
+
+  /**
+   * A latest-wins value: the part of the page that the presenter has enlarged; null for all of it.
+   * Not answered.
+   */
+  record ShowPart(@Nullable PagePart part) implements ClientMessage {}
 
   /** Asks for a pong with the same number, so that the client notices a dead connection. */
   record Ping(long number) implements ClientMessage {}

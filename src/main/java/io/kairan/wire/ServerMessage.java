@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ServerMessage.Memos.class, name = "memos"),
   @JsonSubTypes.Type(value = ServerMessage.Drawings.class, name = "drawings"),
   @JsonSubTypes.Type(value = ServerMessage.Presence.class, name = "presence"),
+  @JsonSubTypes.Type(value = ServerMessage.Pointer.class, name = "pointer"),
+  @JsonSubTypes.Type(value = ServerMessage.PartShown.class, name = "partShown"),
   @JsonSubTypes.Type(value = ServerMessage.Papers.class, name = "papers"),
   @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
 })
@@ -86,6 +88,15 @@ public sealed interface ServerMessage {
    * @param following how many of them show the presenter's page, the presenter included
    */
   record Presence(List<SeatId> present, int following) implements ServerMessage {}
+
+  /** A signal: where the presenter points; null when no longer. */
+  record Pointer(@Nullable Spot spot) implements ServerMessage {}
+
+  /**
+   * A latest-wins value: the part of the page on show that the presenter has enlarged; null for all
+   * of it. A turn to another page ends it without a message.
+   */
+  record PartShown(@Nullable PagePart part) implements ServerMessage {}
 
   /** A signal: how far the pages of these documents are drawn. */
   record Papers(List<PaperProgress> papers) implements ServerMessage {}

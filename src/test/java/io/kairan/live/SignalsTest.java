@@ -30,10 +30,10 @@ class SignalsTest {
   void drawing() {
     Tablet chair = hall.join(CHAIR);
     Tablet member = hall.join(MEMBER);
-    hall.room.draw(chair, piece("s1", 0));
+    hall.room.signals().draw(chair, piece("s1", 0));
     hall.loop.settle();
-    hall.room.draw(chair, piece("s1", 2));
-    hall.room.draw(chair, piece("s1", 4));
+    hall.room.signals().draw(chair, piece("s1", 2));
+    hall.room.signals().draw(chair, piece("s1", 4));
     hall.loop.settle();
     assertThat(member.received(ServerMessage.Drawings.class)).hasSize(1);
     hall.loop.advance(33);
@@ -49,7 +49,7 @@ class SignalsTest {
   void noEcho() {
     Tablet chair = hall.join(CHAIR);
     Tablet second = hall.join(CHAIR);
-    hall.room.draw(chair, piece("s1", 0));
+    hall.room.signals().draw(chair, piece("s1", 0));
     hall.loop.advance(100);
     assertThat(chair.received(ServerMessage.Drawings.class)).isEmpty();
     assertThat(second.received(ServerMessage.Drawings.class)).hasSize(1);
@@ -60,9 +60,10 @@ class SignalsTest {
   void notAllowed() {
     Tablet chair = hall.join(CHAIR);
     Tablet member = hall.join(MEMBER);
-    hall.room.draw(member, piece("s1", 0));
-    hall.room.draw(
-        chair, new Drawing(new StrokeId("s2"), page(SHELVED, 1), Committee.PEN, 0, null));
+    hall.room.signals().draw(member, piece("s1", 0));
+    hall.room
+        .signals()
+        .draw(chair, new Drawing(new StrokeId("s2"), page(SHELVED, 1), Committee.PEN, 0, null));
     hall.loop.advance(100);
     assertThat(chair.received(ServerMessage.Drawings.class)).isEmpty();
     assertThat(member.received(ServerMessage.Drawings.class)).isEmpty();
@@ -90,10 +91,10 @@ class SignalsTest {
     Tablet member = hall.join(MEMBER);
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(1);
-    hall.room.view(member, new ClientMessage.View(page(PAPER, 3), true));
+    hall.room.signals().view(member, new ClientMessage.View(page(PAPER, 3), true));
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(2);
-    hall.room.view(member, new ClientMessage.View(page(PAPER, 3), false));
+    hall.room.signals().view(member, new ClientMessage.View(page(PAPER, 3), false));
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(1);
     hall.send(chair, "c1", new MeetingCommand.TurnPage(1, page(PAPER, 3)));

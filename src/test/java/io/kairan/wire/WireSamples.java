@@ -140,6 +140,8 @@ final class WireSamples {
         new ClientMessage.WriteMemo(COMMAND, DRAW),
         new ClientMessage.Draw(DRAWING),
         new ClientMessage.View(PAGE, true),
+        new ClientMessage.Point(new Spot(PAGE, 29_764, 42_000)),
+        new ClientMessage.ShowPart(new PagePart(PAGE, 10_000, 20_000, 30_000, 20_000)),
         new ClientMessage.Ping(7));
   }
 
@@ -157,6 +159,8 @@ final class WireSamples {
         new ServerMessage.Memos(List.of(new MemoEvent(PAPER, 9, COMMAND, DRAW))),
         new ServerMessage.Drawings(List.of(new ServerMessage.DrawingOf(MEMBER, DRAWING))),
         new ServerMessage.Presence(List.of(CHAIR, MEMBER), 2),
+        new ServerMessage.Pointer(new Spot(PAGE, 29_764, 42_000)),
+        new ServerMessage.PartShown(null),
         new ServerMessage.Papers(List.of(progress())),
         new ServerMessage.Pong(7));
   }
