@@ -31,6 +31,8 @@ export const roomEn: Catalogue["room"] = {
     fitPage: "Show the whole page",
     nearer: "Larger",
     further: "Smaller",
+    followPart: "Zoom as the presenter does",
+    ownPart: "Keep my own zoom",
     toDesk: "To the clerk's desk",
     saved: "Saved",
     waiting: (count) => `${count} waiting`,

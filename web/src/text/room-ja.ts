@@ -29,6 +29,8 @@ export const roomJa = {
     fitPage: "ページ全体を表示",
     nearer: "大きく",
     further: "小さく",
+    followPart: "発表者の拡大に合わせる",
+    ownPart: "自分の大きさで見る",
     toDesk: "事務局の画面へ",
     saved: "保存済み",
     waiting: (count: number) => `未送信 ${count}`,

@@ -122,7 +122,7 @@ export class MonitorView extends LitElement {
     const { meeting } = this.room;
     return html`
       <div class="page">
-        <kairan-stage dark .room=${this.room}></kairan-stage>
+        <kairan-stage dark followPart .room=${this.room}></kairan-stage>
         ${meeting === undefined ? nothing : this.calm(meeting)}
       </div>
       <footer>

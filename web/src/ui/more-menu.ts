@@ -27,6 +27,8 @@ export class MoreMenu extends LitElement {
 
   @property({ attribute: false }) view!: View;
   @property({ type: Boolean }) clerk = false;
+  /** Whether the presenter's enlargement is taken over; undefined where that is one's own. */
+  @property({ attribute: false }) followPart: boolean | undefined;
   /** Whether this seat asks to present; undefined where it cannot ask. */
   @property({ attribute: false }) asking: boolean | undefined;
 
@@ -40,6 +42,7 @@ export class MoreMenu extends LitElement {
         ${whole ? nothing : html`<button @click=${() => this.look({ fit: "page", zoom: 1, x: 0.5, y: 0.5 })}>${words.fitPage}</button>`}
         <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
         <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
+        ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>

@@ -15,7 +15,7 @@ import { roomLook } from "./room-look";
 import { RoomWatch } from "./room-watch";
 import "./stage/page-stage";
 import { Spoken } from "./spoken";
-import { keepTools, storedTools } from "./stored-tools";
+import { keepFollowPart, keepTools, storedFollowPart, storedTools } from "./stored-tools";
 import { shared } from "./styles";
 import "./title-bar";
 import "./tool-palette";
@@ -30,6 +30,7 @@ export class RoomView extends LitElement {
   @state() private more = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
+  @state() private followPart = storedFollowPart();
   private readonly spoken = new Spoken(this);
   private over = new AbortController();
   private lastPage: PageRef | null = null;
@@ -86,6 +87,7 @@ export class RoomView extends LitElement {
               .room=${room}
               .tools=${tools}
               .view=${this.view}
+              ?followPart=${this.followPart}
               @view-changed=${(event: CustomEvent<View>) => {
                 this.view = event.detail;
               }}
@@ -113,6 +115,8 @@ export class RoomView extends LitElement {
         .clerk=${this.room.seat?.role === "clerk"}
         .asking=${this.asking()}
         @ask=${this.ask}
+        .followPart=${this.room.reader.presenting ? undefined : this.followPart}
+        @follow-part=${this.togglePart}
         @look=${(event: CustomEvent<View>) => {
           this.view = event.detail;
         }}
@@ -144,6 +148,13 @@ export class RoomView extends LitElement {
     if (page === null || document === undefined) this.spoken.say(words.nothing);
     else this.spoken.say(words.says(document.title, page.page, document.pages.length));
   }
+
+  private readonly togglePart = (): void => {
+    this.more = false;
+    this.followPart = !this.followPart;
+    if (!this.followPart) this.view = WHOLE_PAGE;
+    keepFollowPart(this.followPart);
+  };
 
   private readonly took = (event: CustomEvent<Tools>): void => {
     this.tools = event.detail;

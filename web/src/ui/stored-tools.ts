@@ -26,3 +26,15 @@ function chosen(stored: unknown, first: Pen): Pen {
   const width = WIDTHS[kind].find((one) => one === pen?.width) ?? first.width;
   return { kind, color, width };
 }
+
+const PART = "kairan.followPart";
+
+/** Whether this tablet zooms as the presenter does. */
+export function storedFollowPart(): boolean {
+  return localStorage.getItem(PART) === "yes";
+}
+
+export function keepFollowPart(follows: boolean): void {
+  if (follows) localStorage.setItem(PART, "yes");
+  else localStorage.removeItem(PART);
+}

@@ -18,8 +18,10 @@ import type { Room } from "../../room/room";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { Background } from "./background";
+import { Laser } from "./laser";
 import type { Sheet } from "./own-stroke";
 import { LATE_AFTER, onPage, paintPoints, paintSheet, paintStrokes, sized, wiped } from "./painter";
+import { PartSharing } from "./part-sharing";
 import { type PenStage, PenWork } from "./pen-work";
 import { picturesAround } from "./picture-path";
 import { Pictures } from "./pictures";
@@ -48,6 +50,8 @@ export class PageStage extends LitElement implements PenStage {
   @property({ type: Boolean, reflect: true }) dark = false;
   /** Where the person looks; the owner may set another fit. */
   @property({ attribute: false }) view: View = WHOLE_PAGE;
+  /** Whether the presenter's enlargement is taken over. */
+  @property({ type: Boolean }) followPart = false;
   @state() private late = false;
   @query(".page") private pageCanvas!: HTMLCanvasElement;
   @query(".others") private othersCanvas!: HTMLCanvasElement;
@@ -65,6 +69,11 @@ export class PageStage extends LitElement implements PenStage {
   private pendingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(() => this.resized());
   private readonly pen = new PenWork(this);
+  private readonly laser = new Laser(
+    () => this.room,
+    () => this.paintOthers(),
+  );
+  private readonly parts = new PartSharing(() => this.room);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,6 +85,7 @@ export class PageStage extends LitElement implements PenStage {
     this.sizes.disconnect();
     this.pictures?.close();
     this.background?.close();
+    this.parts.close();
     cancelAnimationFrame(this.frame);
     super.disconnectedCallback();
   }
@@ -98,6 +108,11 @@ export class PageStage extends LitElement implements PenStage {
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has("view")) this.repaint();
+    if (changed.has("followPart")) this.takePart();
+    this.parts.look(
+      () => this.sheet(),
+      () => this.size,
+    );
     this.toggleAttribute(
       "shared-pen",
       this.tools?.layer === "shared" && this.tools.tool !== "hand",
@@ -141,6 +156,8 @@ export class PageStage extends LitElement implements PenStage {
         this.moveView((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
       swipe: (by) => this.swipe(by),
       rest: () => this.repaint(),
+      mayPoint: () => this.laser.allowed,
+      point: (touch) => this.laser.point(this.sheet(), touch),
     };
   }
 
@@ -162,6 +179,15 @@ export class PageStage extends LitElement implements PenStage {
     if (change === "meeting" || change === "reading" || change === "papers") this.look();
     else if (change === "ink") this.repaint();
     else if (change === "live") this.paintOthers();
+    else if (change === "part") this.takePart();
+  }
+
+  /** Looks at what the presenter has enlarged, where this screen follows that. */
+  private takePart(): void {
+    const view = this.followPart ? this.parts.wanted(this.sheet(), this.size) : undefined;
+    if (view === undefined) return;
+    this.view = view;
+    this.dispatchEvent(new CustomEvent("view-changed", { detail: view }));
   }
 
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
@@ -201,6 +227,7 @@ export class PageStage extends LitElement implements PenStage {
     if (samePage(this.painted?.page ?? null, page)) return;
     if (this.view.zoom > 1 || this.view.fit === "width") this.view = { ...this.view, y: 0 };
     this.painted = { page, geometry };
+    this.takePart();
     this.paint();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
@@ -255,6 +282,7 @@ export class PageStage extends LitElement implements PenStage {
     if (brush === undefined || sheet === undefined) return;
     onPage(brush, sheet.geometry, sheet.box);
     for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
+    this.laser.paint(brush, sheet);
   }
 
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */

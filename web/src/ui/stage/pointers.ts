@@ -12,6 +12,9 @@ export interface PointerWork {
   zoom(factor: number, x: number, y: number): void;
   swipe(by: 1 | -1): boolean;
   rest(): void;
+  /** Whether a resting finger or a hovering pen points. */
+  mayPoint(): boolean;
+  point(touch: Touch | null): void;
 }
 
 interface Finger {
@@ -30,6 +33,9 @@ interface Writing {
 /** A second finger within this time meant two fingers from the beginning. */
 const TWO_FINGERS_WITHIN = 50;
 const SWIPE = 56;
+/** A finger that rests for so long points, in ms; it may tremble by so many pixels. */
+const REST = 450;
+const TREMBLE = 10;
 const MEDIUM_PRESSURE = 128;
 
 /**
@@ -40,6 +46,8 @@ export class Pointers {
   private writing: Writing | undefined;
   private readonly fingers = new Map<number, Finger>();
   private swiping = false;
+  private pointing: number | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly target: HTMLElement,
@@ -52,6 +60,7 @@ export class Pointers {
     on("pointermove", (event) => this.move(event));
     on("pointerup", (event) => this.up(event, false));
     on("pointercancel", (event) => this.up(event, true));
+    on("pointerleave", (event) => this.hoverEnds(event));
     target.addEventListener("wheel", (event) => this.wheel(event), { signal, passive: false });
     // Safari would select, scroll or magnify; the stage is not a text.
     target.addEventListener("touchstart", (event) => event.preventDefault(), {
@@ -82,6 +91,31 @@ export class Pointers {
     }
     this.hold(event.pointerId, begun);
     this.swiping = this.fingers.size === 1;
+    this.mayRest(event);
+  }
+
+  /** One finger that stays where it is begins to point. */
+  private mayRest({ pointerId }: PointerEvent): void {
+    clearTimeout(this.resting);
+    if (this.fingers.size !== 1 || !this.work.mayPoint()) return;
+    this.resting = setTimeout(() => {
+      const finger = this.fingers.get(pointerId);
+      if (finger === undefined || this.fingers.size !== 1) return;
+      if (Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > TREMBLE) return;
+      this.pointing = pointerId;
+      this.swiping = false;
+      this.work.point({ x: finger.x, y: finger.y, pressure: 0, time: 0 });
+    }, REST);
+  }
+
+  /** A pen above the glass points without touching it. */
+  private hover(event: PointerEvent): void {
+    if (event.pointerType !== "pen" || event.buttons !== 0 || this.writing !== undefined) return;
+    if (this.work.mayPoint()) this.work.point(this.touch(event));
+  }
+
+  private hoverEnds(event: PointerEvent): void {
+    if (event.pointerType === "pen" && this.pointing === undefined) this.work.point(null);
   }
 
   /** Another pointer beside a stroke: at once it is a gesture, later it is a palm. */
@@ -107,8 +141,15 @@ export class Pointers {
       return;
     }
     const finger = this.fingers.get(event.pointerId);
-    if (finger === undefined) return;
+    if (finger === undefined) {
+      this.hover(event);
+      return;
+    }
     const { x, y } = this.touch(event);
+    if (event.pointerId === this.pointing) {
+      this.work.point(this.touch(event));
+      return;
+    }
     const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
     if (other === undefined) this.work.pan(x - finger.x, y - finger.y);
     else this.pinch(finger, other, x, y);
@@ -134,7 +175,13 @@ export class Pointers {
     }
     const finger = this.fingers.get(event.pointerId);
     this.fingers.delete(event.pointerId);
+    clearTimeout(this.resting);
     if (finger === undefined) return;
+    if (event.pointerId === this.pointing) {
+      this.pointing = undefined;
+      this.work.point(null);
+      return;
+    }
     if (!cancelled && this.swiping && this.fingers.size === 0) this.swipe(finger, event);
     if (this.fingers.size === 0) this.work.rest();
   }

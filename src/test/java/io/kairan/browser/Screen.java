@@ -47,6 +47,19 @@ final class Screen implements AutoCloseable {
       }
       """;
 
+  /** Whether the red of the pointer is anywhere. */
+  private static final String RED =
+      """
+      canvas => {
+        const { width, height } = canvas;
+        if (width === 0 || height === 0) return false;
+        const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] > 150 && data[i] > 190 && data[i + 1] < 60 && data[i + 2] < 80) return true;
+        return false;
+      }
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> errors = new ArrayList<>();
@@ -127,6 +140,36 @@ final class Screen implements AutoCloseable {
 
   void penUp() {
     page.mouse().up();
+  }
+
+  /** Puts a finger on the middle of the page and leaves it there. */
+  void fingerRests() {
+    BoundingBox box = page.locator("kairan-stage .surface").boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().down();
+  }
+
+  void fingerLeaves() {
+    page.mouse().up();
+  }
+
+  /** Waits until the presenter's red dot is on the page. */
+  void pointedAt() {
+    Awaitility.await("the pointer").until(this::red);
+  }
+
+  void notPointedAt() {
+    Awaitility.await("no pointer").until(() -> !red());
+  }
+
+  private boolean red() {
+    return (boolean) page.locator("kairan-stage canvas.others").evaluate(RED);
+  }
+
+  /** How much nearer than the whole page this screen looks. */
+  double zoom() {
+    return ((Number) page.locator("kairan-stage").evaluate("stage => stage.view.zoom"))
+        .doubleValue();
   }
 
   /** Waits until ink is on the page, as written. */

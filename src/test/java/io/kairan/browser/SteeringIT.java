@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ class SteeringIT {
 
   @Test
   @DisplayName(
-      "NAV5 NAV6 NAV8 NAV9 PRE6 The chair gathers, locks, blanks, looks ahead and is asked")
+      "NAV5 NAV6 NAV8 NAV9 PRE6 SIG5 SIG6 The chair gathers, locks, points, looks ahead and is"
+          + " asked")
   void steering() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -34,6 +36,7 @@ class SteeringIT {
       gathers(chair, member);
       locks(chair, member);
       blanks(chair, wall);
+      points(chair, member, wall);
       looksAhead(chair, member);
       isAsked(chair, member);
       for (Screen screen : List.of(chair, member, wall)) {
@@ -75,6 +78,21 @@ class SteeringIT {
     steer(chair, "大型モニターに表示する");
     wall.wallShows(MINUTES, "2 / 2");
     assertThat(wall.page().locator("kairan-monitor .blank")).hasCount(0);
+  }
+
+  private static void points(Screen chair, Screen member, Screen wall) {
+    chair.fingerRests();
+    wall.pointedAt();
+    member.pointedAt();
+    chair.fingerLeaves();
+    wall.notPointedAt();
+    chair.press("その他");
+    chair.press("大きく");
+    chair.press("大きく");
+    Awaitility.await("the wall is enlarged").until(() -> wall.zoom() > 1.2);
+    assertThat(member.zoom()).isEqualTo(1);
+    chair.press("ページ全体を表示");
+    Awaitility.await("the wall shows the whole page").until(() -> wall.zoom() == 1);
   }
 
   private static void looksAhead(Screen chair, Screen member) {
