@@ -1,6 +1,13 @@
 /** One short sentence for the person, with a key so that the same one is not stacked. */
 export interface Notice {
-  readonly kind: "refusedInk" | "refused" | "offline" | "offlineTurn" | "locked" | "gathered";
+  readonly kind:
+    | "refusedInk"
+    | "refused"
+    | "offline"
+    | "offlineTurn"
+    | "locked"
+    | "gathered"
+    | "pageCame";
   readonly code: string;
 }
 

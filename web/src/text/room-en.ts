@@ -154,6 +154,7 @@ export const roomEn: Catalogue["room"] = {
     offline: "The connection is lost, so this cannot be done now.",
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
+    pageCame: "While you were writing, the room went on to this page.",
     gathered: "The chair brought everybody to the same page.",
   },
   stop: {

@@ -26,6 +26,8 @@ export function sentence({ kind, code }: Notice): string {
       return words.offlineTurn;
     case "locked":
       return words.locked;
+    case "pageCame":
+      return words.pageCame;
     case "gathered":
       return words.gathered;
   }

@@ -22,6 +22,7 @@ import { Laser } from "./laser";
 import type { Sheet } from "./own-stroke";
 import { LATE_AFTER, onPage, paintPoints, paintSheet, paintStrokes, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
+import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
 import { picturesAround } from "./picture-path";
 import { Pictures } from "./pictures";
@@ -73,6 +74,7 @@ export class PageStage extends LitElement implements PenStage {
     () => this.room,
     () => this.paintOthers(),
   );
+  private readonly rest = new PenRest(() => this.look());
   private readonly parts = new PartSharing(() => this.room);
 
   override connectedCallback(): void {
@@ -86,6 +88,7 @@ export class PageStage extends LitElement implements PenStage {
     this.pictures?.close();
     this.background?.close();
     this.parts.close();
+    this.rest.close();
     cancelAnimationFrame(this.frame);
     super.disconnectedCallback();
   }
@@ -218,7 +221,7 @@ export class PageStage extends LitElement implements PenStage {
         this.late = true;
       }, COMING_AFTER);
     }
-    if (page === null || this.pointers?.busy) return;
+    if (page === null || this.kept(page)) return;
     const geometry = geometryOf(this.room.meeting?.agenda ?? [], page);
     if (geometry === undefined || this.pictures?.get(key) === undefined) {
       this.requestUpdate();
@@ -227,10 +230,20 @@ export class PageStage extends LitElement implements PenStage {
     if (samePage(this.painted?.page ?? null, page)) return;
     if (this.view.zoom > 1 || this.view.fit === "width") this.view = { ...this.view, y: 0 };
     this.painted = { page, geometry };
+    if (this.rest.released()) this.room.notices.show({ kind: "pageCame", code: "pageCame" });
     this.takePart();
     this.paint();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
+  }
+
+  /** A page that the room turned to waits for the pen; one that the own hand chose does not. */
+  private kept(page: PageRef): boolean {
+    const busy = this.pointers?.busy ?? false;
+    if (samePage(this.painted?.page ?? null, page) || this.painted === undefined) return busy;
+    const { reader } = this.room;
+    const rooms = !reader.presenting && !reader.free;
+    return rooms ? this.rest.keeps(busy, performance.now()) : busy;
   }
 
   /** The page on the stage, with its place there. */
@@ -288,6 +301,7 @@ export class PageStage extends LitElement implements PenStage {
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */
   clearWet(): void {
     wiped(this.wet);
+    this.rest.lifted(performance.now());
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.paint();
@@ -307,6 +321,7 @@ export class PageStage extends LitElement implements PenStage {
     const page = this.room.reader.page;
     if (page === null || this.painted === undefined) return page === null;
     if (samePage(page, this.painted.page)) return false;
+    if (this.rest.keeping(this.pointers?.busy ?? false, performance.now())) return false;
     return this.late || this.failure(page) !== undefined;
   }
 

@@ -166,6 +166,17 @@ final class Screen implements AutoCloseable {
     return (boolean) page.locator("kairan-stage canvas.others").evaluate(RED);
   }
 
+  /** The page that the bar names. */
+  String pageNumber() {
+    return page.locator("kairan-title-bar input").inputValue();
+  }
+
+  /** The page whose picture is painted. */
+  int paintedPage() {
+    Object number = page.locator("kairan-stage").evaluate("stage => stage.painted?.page.page ?? 0");
+    return ((Number) number).intValue();
+  }
+
   /** How much nearer than the whole page this screen looks. */
   double zoom() {
     return ((Number) page.locator("kairan-stage").evaluate("stage => stage.view.zoom"))

@@ -23,8 +23,8 @@ class SteeringIT {
 
   @Test
   @DisplayName(
-      "NAV5 NAV6 NAV8 NAV9 PRE6 SIG5 SIG6 The chair gathers, locks, points, looks ahead and is"
-          + " asked")
+      "NAV5 NAV6 NAV8 NAV9 PRE6 NAV11 SIG5 SIG6 The chair gathers, locks, points, looks ahead and"
+          + " is asked")
   void steering() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -37,6 +37,7 @@ class SteeringIT {
       locks(chair, member);
       blanks(chair, wall);
       points(chair, member, wall);
+      waitsForThePen(chair, member);
       looksAhead(chair, member);
       isAsked(chair, member);
       for (Screen screen : List.of(chair, member, wall)) {
@@ -93,6 +94,22 @@ class SteeringIT {
     assertThat(member.zoom()).isEqualTo(1);
     chair.press("ページ全体を表示");
     Awaitility.await("the wall shows the whole page").until(() -> wall.zoom() == 1);
+  }
+
+  /** The room goes on while a member writes: the stroke stays where it was begun. */
+  private static void waitsForThePen(Screen chair, Screen member) {
+    member.press("ペン");
+    member.penDown();
+    chair.press("前のページ");
+    Awaitility.await("the room is on page 1").until(() -> member.pageNumber().equals("1"));
+    assertThat(member.paintedPage()).isEqualTo(2);
+    member.penUp();
+    assertThat(member.page().getByRole(AriaRole.ALERT)).containsText("書いている間に");
+    assertThat(member.paintedPage()).isEqualTo(1);
+    assertThat(member.ink().count()).isZero();
+    chair.press("次のページ");
+    member.shows(MINUTES, 2);
+    member.inked();
   }
 
   private static void looksAhead(Screen chair, Screen member) {
