@@ -2,6 +2,7 @@ package io.kairan.render.child;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -16,6 +17,7 @@ final class MarkCounter extends PageDrawer {
 
   private static final int WHITE = 0xFFFFFF;
 
+  private final IdentityHashMap<PDFont, PDFont> standIns = new IdentityHashMap<>();
   private boolean marks;
 
   MarkCounter(PageDrawerParameters parameters) throws IOException {
@@ -36,7 +38,7 @@ final class MarkCounter extends PageDrawer {
       boolean visible = getGraphicsState().getTextState().getRenderingMode().isFill();
       marks = visible && !space && isInk(getGraphicsState().getNonStrokingColor());
     }
-    super.showFontGlyph(matrix, font, code, displacement);
+    super.showFontGlyph(matrix, standIn(font), code, displacement);
   }
 
   @Override
@@ -61,6 +63,15 @@ final class MarkCounter extends PageDrawer {
   public void shadingFill(COSName name) throws IOException {
     marks = true;
     super.shadingFill(name);
+  }
+
+  private PDFont standIn(PDFont font) throws IOException {
+    PDFont found = standIns.get(font);
+    if (found == null) {
+      found = BundledFonts.standIn(font);
+      standIns.put(font, found);
+    }
+    return found;
   }
 
   private boolean hasLine() {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class MissingFonts {
     MissingFonts search = new MissingFonts();
     for (PDPage page : pages) {
       search.push(page.getResources() == null ? null : page.getResources().getCOSObject());
+      search.annotations(page.getCOSObject().getCOSArray(COSName.ANNOTS));
       search.run();
     }
     return List.copyOf(search.names);
@@ -41,9 +43,29 @@ final class MissingFonts {
     while (!resources.isEmpty() && names.size() < MOST_NAMES) {
       COSDictionary next = resources.pop();
       entries(next.getCOSDictionary(COSName.FONT)).forEach(this::font);
-      entries(next.getCOSDictionary(COSName.XOBJECT))
-          .forEach(object -> push(object.getCOSDictionary(COSName.RESOURCES)));
+      for (COSName drawn : List.of(COSName.XOBJECT, COSName.PATTERN)) {
+        entries(next.getCOSDictionary(drawn)).forEach(this::drawing);
+      }
+      for (COSDictionary state : entries(next.getCOSDictionary(COSName.EXT_G_STATE))) {
+        COSDictionary mask = state.getCOSDictionary(COSName.SMASK);
+        drawing(mask == null ? null : mask.getCOSDictionary(COSName.G));
+      }
     }
+  }
+
+  private void annotations(@Nullable COSArray annotations) {
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (annotations.getObject(i) instanceof COSDictionary annotation) {
+        COSDictionary looks = annotation.getCOSDictionary(COSName.AP);
+        COSDictionary normal = looks == null ? null : looks.getCOSDictionary(COSName.N);
+        drawing(normal);
+        entries(normal instanceof COSStream ? null : normal).forEach(this::drawing);
+      }
+    }
+  }
+
+  private void drawing(@Nullable COSDictionary drawing) {
+    push(drawing == null ? null : drawing.getCOSDictionary(COSName.RESOURCES));
   }
 
   private void push(@Nullable COSDictionary dictionary) {
@@ -53,7 +75,11 @@ final class MissingFonts {
   }
 
   private void font(COSDictionary font) {
-    if (!seen.add(font) || COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))) {
+    if (COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))) {
+      drawing(font);
+      return;
+    }
+    if (!seen.add(font)) {
       return;
     }
     COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
@@ -61,9 +87,10 @@ final class MissingFonts {
     if (descendants != null && descendants.getObject(0) instanceof COSDictionary descendant) {
       described = descendant;
     }
-    String name = font.getNameAsString(COSName.BASE_FONT);
+    String name = described.getNameAsString(COSName.BASE_FONT);
     if (name != null && !embedded(described) && !Standard14Fonts.containsName(name)) {
-      names.add(name.length() > 100 ? name.substring(0, 100) : name);
+      String readable = FontNames.readable(name);
+      names.add(readable.length() > 100 ? readable.substring(0, 100) : readable);
     }
   }
 
