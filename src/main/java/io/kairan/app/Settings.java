@@ -24,7 +24,7 @@ record Settings(
           "localhost",
           "",
           new Certificate("", ""),
-          new Papers(300, 4, 30, 20, 64),
+          new Papers(300, 4, 30, 20, 64, 1024),
           new Render(2, 512, 30, 30, 120));
 
   private static final ObjectMapper YAML = new YAMLMapper();
@@ -39,7 +39,8 @@ record Settings(
       int uploadsAtOnce,
       int stalledAfterSeconds,
       int pictureWaitSeconds,
-      int cacheMegabytes) {}
+      int cacheMegabytes,
+      int reserveMegabytes) {}
 
   /** The children that draw pages. */
   record Render(
@@ -78,7 +79,8 @@ record Settings(
         papers.uploadsAtOnce,
         Duration.ofSeconds(papers.stalledAfterSeconds),
         Duration.ofSeconds(papers.pictureWaitSeconds),
-        papers.cacheMegabytes * MEGABYTE);
+        papers.cacheMegabytes * MEGABYTE,
+        papers.reserveMegabytes * MEGABYTE);
   }
 
   RenderSettings renderSettings(Path fonts, Path work) {

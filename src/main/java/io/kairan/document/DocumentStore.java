@@ -4,6 +4,7 @@ import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.wire.GateReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,15 +25,10 @@ public interface DocumentStore {
    * What is known of an uploaded document beside the meeting's events.
    *
    * @param fileName the name it came under, safe to show
-   * @param notes what the gate remarked, as in {@link io.kairan.wire.UploadedDocument}
+   * @param report what the gate found in it
    */
   record Paper(
-      DocumentId document, ContentHash content, String fileName, long bytes, List<String> notes) {
-
-    public Paper {
-      notes = List.copyOf(notes);
-    }
-  }
+      DocumentId document, ContentHash content, String fileName, long bytes, GateReport report) {}
 
   /** A name for an upload that is still coming, in a folder that exists. Blocks. */
   Path incoming(MunicipalityId municipality) throws IOException;
@@ -71,6 +67,12 @@ public interface DocumentStore {
 
   /** What is known of a document. */
   CompletionStage<Optional<Paper>> paper(MeetingKey meeting, DocumentId document);
+
+  /** What is known of all documents of a meeting, in no order. */
+  CompletionStage<List<Paper>> papers(MeetingKey meeting);
+
+  /** How many bytes more the disk takes. Blocks. */
+  long freeBytes(MunicipalityId municipality) throws IOException;
 
   /**
    * Forgets what is known of a meeting's documents; files may be another meeting's too and stay.

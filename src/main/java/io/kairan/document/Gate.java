@@ -3,6 +3,7 @@ package io.kairan.document;
 import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
+import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.base.RevisionId;
@@ -11,6 +12,7 @@ import io.kairan.render.RenderAnswer;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderPriority;
 import io.kairan.render.RenderTask;
+import io.kairan.wire.GateReport;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,8 +23,6 @@ import io.vertx.core.streams.ReadStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,11 +56,20 @@ final class Gate {
     }
     Intake intake = new Intake(vertx, body, settings);
     return turns.take(() ->
-        Workers.backToCaller(workers.run(() -> store.incoming(meeting.municipality())))
+        Workers.backToCaller(workers.run(() -> place(meeting.municipality(), announced)))
             .compose(file ->
                 pour(intake, file, announced)
                     .compose(bytes -> examine(meeting, fileName, file, bytes))
                     .eventually(() -> workers.run(() -> Files.deleteIfExists(file)))));
+  }
+
+  /** Where the file will lie, if the disk keeps its reserve with it. */
+  private Path place(MunicipalityId municipality, long announced) throws IOException {
+    long left = store.freeBytes(municipality) - Math.max(0, announced);
+    if (left < settings.reserveBytes()) {
+      throw new ProblemException(Problem.of(507, "diskFull"));
+    }
+    return store.incoming(municipality);
   }
 
   private Future<Long> pour(Intake intake, Path file, long announced) {
@@ -113,7 +122,9 @@ final class Gate {
             received.content(),
             FileNames.title(name),
             examined.pages());
-    List<String> notes = notes(examined);
+    GateReport report =
+        new GateReport(
+            examined.repaired(), examined.activeContent(), examined.substitutedFonts());
     return workers
         .run(() -> {
           store.keepOriginal(meeting.municipality(), received.content(), file);
@@ -124,22 +135,8 @@ final class Gate {
                 store.remember(
                     meeting,
                     new DocumentStore.Paper(
-                        document.document(), received.content(), name, received.bytes(), notes))))
-        .map(ignored -> new UploadedDocument(document, name, received.bytes(), notes));
-  }
-
-  private static List<String> notes(RenderAnswer.Examined examined) {
-    List<String> notes = new ArrayList<>();
-    if (examined.repaired()) {
-      notes.add("repaired");
-    }
-    if (!examined.substitutedFonts().isEmpty()) {
-      notes.add("fontsSubstituted");
-    }
-    if (examined.activeContent()) {
-      notes.add("activeContent");
-    }
-    return notes;
+                        document.document(), received.content(), name, received.bytes(), report))))
+        .map(ignored -> new UploadedDocument(document, name, received.bytes(), report));
   }
 
   private static <T> Future<T> refused(Problem problem) {

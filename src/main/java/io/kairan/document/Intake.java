@@ -60,7 +60,9 @@ final class Intake {
   }
 
   private void lookForStall() {
-    if (received == receivedAtLastLook) {
+    long least =
+        settings.stalledAfter().toMillis() * PaperSettings.LEAST_BYTES_A_SECOND / 1_000;
+    if (received - receivedAtLastLook < least) {
       fail(Problem.of(408, "uploadStalled"));
     }
     receivedAtLastLook = received;

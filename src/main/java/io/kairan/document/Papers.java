@@ -10,6 +10,7 @@ import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderPriority;
 import io.kairan.wire.PaperProgress;
+import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -98,6 +99,18 @@ public final class Papers implements AutoCloseable {
   public Future<Path> original(MunicipalityId municipality, ContentHash content) {
     return Workers.backToCaller(
         workers.run(() -> store.original(municipality, content)).compose(Papers::known));
+  }
+
+  /** What the gate found in the documents of a meeting. */
+  public Future<PaperReports> reports(MeetingKey meeting) {
+    return Workers.backToCaller(
+        Future.fromCompletionStage(store.papers(meeting))
+            .map(papers -> new PaperReports(papers.stream().map(Papers::report).toList())));
+  }
+
+  private static PaperReports.PaperReport report(DocumentStore.Paper paper) {
+    return new PaperReports.PaperReport(
+        paper.document(), paper.fileName(), paper.bytes(), paper.report());
   }
 
   /** The name a document was uploaded under; 404 {@code unknownDocument}. */

@@ -65,6 +65,15 @@ public final class DocumentRoutes implements Routes {
         .get("/api/meetings/:meeting/papers")
         .handler(guard.seat(Operation.READ_PAGES, this::progress));
     router
+        .get("/api/meetings/:meeting/reports")
+        .handler(
+            guard.seat(
+                Operation.READ_REPORTS,
+                (context, access) ->
+                    papers
+                        .reports(access.key())
+                        .compose(found -> Answers.json(context, 200, found))));
+    router
         .route(PICTURE)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)

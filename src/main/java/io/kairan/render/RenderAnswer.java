@@ -27,19 +27,20 @@ public sealed interface RenderAnswer {
    *
    * @param repaired whether it had to be repaired to be opened
    * @param substitutedFonts names of fonts that the file uses and does not hold
-   * @param activeContent whether it holds scripts, launch or submit actions, forms of XFA or
-   *     attached files
+   * @param activeContent what it would do beyond being looked at, as in {@link
+   *     io.kairan.wire.GateReport}
    */
   record Examined(
       List<PageGeometry> pages,
       boolean repaired,
       List<String> substitutedFonts,
-      boolean activeContent)
+      List<String> activeContent)
       implements RenderAnswer {
 
     public Examined {
       pages = List.copyOf(pages);
       substitutedFonts = List.copyOf(substitutedFonts);
+      activeContent = List.copyOf(activeContent);
     }
   }
 

@@ -7,6 +7,7 @@ import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.DocumentStore;
+import io.kairan.wire.GateReport;
 import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ import org.jdbi.v3.core.statement.StatementContext;
  * </pre>
  */
 public final class FileDocumentStore implements DocumentStore {
+
+  private static final String SELECT =
+      "SELECT document, content, file_name, bytes, report FROM paper";
 
   private final Path municipalities;
   private final Function<MunicipalityId, SqliteDatabase> databases;
@@ -129,14 +133,14 @@ public final class FileDocumentStore implements DocumentStore {
                 .apply(meeting.municipality())
                 .write(handle ->
                     handle.execute(
-                        "INSERT INTO paper (meeting, document, content, file_name, bytes, notes)"
+                        "INSERT INTO paper (meeting, document, content, file_name, bytes, report)"
                             + " VALUES (?, ?, ?, ?, ?, ?)",
                         meeting.meeting().value(),
                         paper.document().value(),
                         paper.content().value(),
                         paper.fileName(),
                         paper.bytes(),
-                        new String(WireJson.encode(paper.notes()), UTF_8))))
+                        new String(WireJson.encode(paper.report()), UTF_8))))
         .thenAccept(count -> {});
   }
 
@@ -148,12 +152,30 @@ public final class FileDocumentStore implements DocumentStore {
             .read(handle ->
                 handle
                     .createQuery(
-                        "SELECT document, content, file_name, bytes, notes FROM paper"
+                        SELECT
                             + " WHERE meeting = :meeting AND document = :document")
                     .bind("meeting", meeting.meeting().value())
                     .bind("document", document.value())
                     .map(FileDocumentStore::read)
                     .findOne()));
+  }
+
+  @Override
+  public CompletionStage<List<Paper>> papers(MeetingKey meeting) {
+    return Stages.calm(() ->
+        databases
+            .apply(meeting.municipality())
+            .read(handle ->
+                handle
+                    .createQuery(SELECT + " WHERE meeting = :meeting")
+                    .bind("meeting", meeting.meeting().value())
+                    .map(FileDocumentStore::read)
+                    .list()));
+  }
+
+  @Override
+  public long freeBytes(MunicipalityId municipality) throws IOException {
+    return Files.getFileStore(Files.createDirectories(documents(municipality))).getUsableSpace();
   }
 
   @Override
@@ -174,7 +196,7 @@ public final class FileDocumentStore implements DocumentStore {
           new ContentHash(row.getString("content")),
           row.getString("file_name"),
           row.getLong("bytes"),
-          List.of(WireJson.decode(row.getString("notes").getBytes(UTF_8), String[].class)));
+          WireJson.decode(row.getString("report").getBytes(UTF_8), GateReport.class));
     } catch (IOException e) {
       throw new SQLException("a paper does not hold what was written", e);
     }

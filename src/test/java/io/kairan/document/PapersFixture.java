@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,6 +41,8 @@ final class PapersFixture implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private SqliteDatabase database;
   private Papers papers;
+  private Duration stalledAfter = PaperSettings.DEFAULT.stalledAfter();
+  private long reserve;
   private HttpServer server;
 
   PapersFixture(Path data, RenderPool pool) throws IOException {
@@ -53,6 +56,13 @@ final class PapersFixture implements AutoCloseable {
   void restart() throws IOException {
     end();
     begin();
+  }
+
+  /** The same with other limits of uploads. */
+  void restart(Duration stalls, long reserveBytes) throws IOException {
+    stalledAfter = stalls;
+    reserve = reserveBytes;
+    restart();
   }
 
   Papers papers() {
@@ -113,9 +123,10 @@ final class PapersFixture implements AutoCloseable {
             new PaperSettings(
                 MOST_BYTES,
                 4,
-                PaperSettings.DEFAULT.stalledAfter(),
+                stalledAfter,
                 PaperSettings.DEFAULT.pictureWait(),
-                1024 * 1024));
+                1024 * 1024,
+                reserve));
     server =
         Settled.value(
             vertx.createHttpServer().requestHandler(this::receive).listen(0, "localhost"));

@@ -16,6 +16,8 @@ import io.kairan.render.RenderSettings;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageFailure;
 import io.kairan.wire.PaperProgress.PageState;
+import io.kairan.wire.GateReport;
+import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PapersIT {
 
+  private static final GateReport NOTHING = new GateReport(false, List.of(), List.of());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path work;
@@ -100,6 +103,16 @@ class PapersIT {
     refused(OddPdfs.locked("secret"), "passwordNeeded{}");
     refused(OddPdfs.sized(14_401, 100), "pageTooLarge{limit=14400, found=14401}");
     refused(OddPdfs.paper(2_001, 1), "tooManyPages{limit=2000, found=2001}");
+    refused(OddPdfs.picture(20_001, 10_000), "imageTooLarge{limit=200, found=201}");
+  }
+
+  @Test
+  @DisplayName("PAP11 A file that would take the reader down is refused, and the next one is read")
+  void hostile() throws Exception {
+    refused(OddPdfs.nestedArrays(100_000), "pdfDamaged{}");
+    PaperProgress filtered =
+        drawn(fixture.accepted("a.pdf", OddPdfs.nestedFilters(30)).document());
+    assertThat(filtered.pages()).containsExactly(PageState.READY);
   }
 
   @Test
@@ -112,9 +125,9 @@ class PapersIT {
             OddPdfs.damagedStart(paper),
             OddPdfs.cutAtHalf(OddPdfs.paper(40, 2)));
     for (byte[] file : broken) {
-      assertThat(fixture.accepted("a.pdf", file).notes()).contains("repaired");
+      assertThat(fixture.accepted("a.pdf", file).report().repaired()).isTrue();
     }
-    assertThat(fixture.accepted("a.pdf", paper).notes()).isEmpty();
+    assertThat(fixture.accepted("a.pdf", paper).report()).isEqualTo(NOTHING);
   }
 
   @Test
@@ -130,13 +143,56 @@ class PapersIT {
   @Test
   @DisplayName("PAP4 The clerk is told of scripts and of fonts that the file does not hold")
   void notes() throws Exception {
-    assertThat(fixture.accepted("a.pdf", OddPdfs.script()).notes())
-        .containsExactly("activeContent");
+    assertThat(fixture.accepted("a.pdf", OddPdfs.script()).report().activeContent())
+        .containsExactly("javaScript");
     byte[] unembedded =
         OddPdfs.unembedded("MS-Mincho", "90ms-RKSJ-H", "資料", Charset.forName("MS932"));
-    assertThat(fixture.accepted("a.pdf", unembedded).notes()).containsExactly("fontsSubstituted");
-    assertThat(fixture.accepted("a.pdf", OddPdfs.locked("")).notes()).isEmpty();
-    assertThat(fixture.accepted("a.pdf", OddPdfs.noAttachments()).notes()).isEmpty();
+    assertThat(fixture.accepted("a.pdf", unembedded).report().substitutedFonts())
+        .containsExactly("MS-Mincho");
+    assertThat(fixture.accepted("a.pdf", OddPdfs.locked("")).report()).isEqualTo(NOTHING);
+    assertThat(fixture.accepted("a.pdf", OddPdfs.noAttachments()).report()).isEqualTo(NOTHING);
+  }
+
+  @Test
+  @DisplayName("PAP4 Everything that a file would do is named, and its pages are drawn all the same")
+  void activeContent() throws Exception {
+    UploadedDocument active = fixture.accepted("a.pdf", OddPdfs.active());
+    assertThat(active.report().activeContent())
+        .containsExactly(
+            "attachments", "javaScript", "launch", "otherAction", "submitForm", "webLinks", "xfa");
+    assertThat(
+            value(fixture.papers().reports(PapersFixture.MEETING))
+                .reports()
+                .getFirst())
+        .isEqualTo(
+            new PaperReports.PaperReport(
+                active.document().document(), "a.pdf", active.bytes(), active.report()));
+    assertThat(drawn(active.document()).pages()).containsExactly(PageState.READY);
+  }
+
+  @Test
+  @DisplayName("PAP12 An upload slower than 1 kB a second is ended, and nothing of it is left")
+  void tooSlow() throws Exception {
+    fixture.restart(Duration.ofMillis(400), 0);
+    try (Socket socket = new Socket("localhost", fixture.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(RawPdf.latin("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9000\r\n\r\n"));
+      out.write(new byte[100]);
+      byte[] answer = new byte[12];
+      assertThat(socket.getInputStream().readNBytes(answer, 0, 12)).isEqualTo(12);
+      assertThat(answer).isEqualTo(RawPdf.latin("HTTP/1.1 408"));
+    }
+    await().untilAsserted(() -> assertThat(fixture.files()).isEmpty());
+  }
+
+  @Test
+  @DisplayName("PAP13 Uploads are refused while the disk could not keep its reserve with them")
+  void reserve() throws Exception {
+    fixture.restart(Duration.ofSeconds(30), Long.MAX_VALUE / 2);
+    assertThat(fixture.upload("a.pdf", OddPdfs.paper(1, 1)).statusCode()).isEqualTo(507);
+    assertThat(fixture.files()).isEmpty();
+    fixture.restart(Duration.ofSeconds(30), 0);
+    fixture.accepted("a.pdf", OddPdfs.paper(1, 1));
   }
 
   @Test

@@ -67,6 +67,9 @@ final class WireSamples {
   static final InkChange ERASE = new InkChange.Erase(PAGE, List.of(STROKE));
   static final InkChange RESTORE = new InkChange.Restore(PAGE, List.of(STROKE));
 
+  static final GateReport REPORT =
+      new GateReport(true, List.of("javaScript"), List.of("MS-Mincho"));
+
   private WireSamples() {}
 
   static List<MeetingCommand> commands() {
@@ -180,6 +183,10 @@ final class WireSamples {
                         "山田 太郎", Role.CHAIR, "http://localhost:8080/join#secret")))),
         Map.entry("serverProcess", new ServerProcess(1_500_000, 200_000_000, 12_345)),
         Map.entry("rendererUse", new RendererUse(2)),
+        Map.entry(
+            "paperReports",
+            new PaperReports(
+                List.of(new PaperReports.PaperReport(PAPER, "資料2.pdf", 98_304, REPORT)))),
         Map.entry("setUpState", new SetUpState(true)),
         Map.entry("downloadTicket", new DownloadTicket("/download/t1")),
         Map.entry("inkPage", InkPage.EMPTY.after(DRAW, CHAIR).after(ERASE, CHAIR)),
@@ -203,7 +210,7 @@ final class WireSamples {
         Map.entry("signIn", new SignIn("yamada", "a long password")),
         Map.entry(
             "uploadedDocument",
-            new UploadedDocument(DOCUMENT, "資料2.pdf", 98_304, List.of("repaired"))));
+            new UploadedDocument(DOCUMENT, "資料2.pdf", 98_304, REPORT)));
   }
 
   private static PaperProgress progress() {

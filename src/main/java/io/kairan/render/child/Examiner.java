@@ -17,11 +17,12 @@ final class Examiner {
   static RenderAnswer examine(RenderTask.Examine task) throws IOException, UnreadableFile {
     try (PDDocument document = OpenDocument.open(task.original())) {
       List<PDPage> pages = OpenDocument.pages(document);
+      ImageSizes.check(pages);
       return new RenderAnswer.Examined(
           geometries(pages),
           FileHealth.needsRepair(task.original()),
           MissingFonts.of(pages),
-          ActiveContent.isIn(document, pages));
+          ActiveContent.in(document, pages));
     }
   }
 

@@ -10,6 +10,9 @@ final class PageLimits {
   /** The largest side of a page in PDF units: 200 inches, as PDF 1.6 set it. */
   static final int LARGEST_SIDE = 14_400;
 
+  /** The largest picture on a page, in megapixels. */
+  static final int MOST_MEGAPIXELS = 200;
+
   private PageLimits() {}
 
   static UnreadableFile exceeded(String code, int limit, int found) {
