@@ -12,8 +12,8 @@ import "./file-button";
 import { agendaItemLook } from "./agenda-item-look";
 import { look } from "./look";
 import "./paper-card";
+import type { Reports } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
-import type { Notes } from "./uploads";
 
 /**
  * One item of the agenda with its papers. Fires `move` with the place it shall stand at. Items and
@@ -26,7 +26,7 @@ export class AgendaItemRow extends LitElement {
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
   @property({ attribute: false }) item!: AgendaItem;
-  @property({ attribute: false }) notes: Notes = new Map();
+  @property({ attribute: false }) reports: Reports = new Map();
   @property({ type: Number }) place = 0;
   @property({ type: Boolean, reflect: true }) over = false;
   @property({ type: Boolean }) moving = false;
@@ -112,7 +112,7 @@ export class AgendaItemRow extends LitElement {
         .room=${this.room}
         .document=${document}
         .progress=${this.state.papers.get(document.document)}
-        .notes=${this.notes.get(document.document) ?? []}
+        .report=${this.reports.get(document.document)}
         .readOnly=${!changeable}
         @dragstart=${drag}
       ></kairan-paper-card>

@@ -11,8 +11,8 @@ import { announce } from "./desk-events";
 import { alert, focusFirstFault, textField } from "./field";
 import { type Fault, parseMinutes, requiredText } from "./fields";
 import { look } from "./look";
+import type { Reports } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
-import type { Notes } from "./uploads";
 
 /** The agenda with its papers, and the line that adds an item. */
 @customElement("kairan-agenda")
@@ -63,7 +63,7 @@ export class Agenda extends LitElement {
 
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
-  @property({ attribute: false }) notes: Notes = new Map();
+  @property({ attribute: false }) reports: Reports = new Map();
   @property() over: AgendaItemId | undefined;
   @state() private form = { title: "", minutes: "" };
   @state() private faults: { readonly title: Fault; readonly minutes: Fault } = {
@@ -98,7 +98,7 @@ export class Agenda extends LitElement {
         .state=${this.state}
         .item=${item}
         .place=${place}
-        .notes=${this.notes}
+        .reports=${this.reports}
         .over=${this.over === item.id}
         .moving=${this.commands.busy("move")}
         @move=${(event: CustomEvent<number>) => this.move(item, event.detail)}

@@ -14,6 +14,7 @@ import { look } from "./look";
 import "./paper-dialog";
 import "./print-sheet";
 import "./ready-card";
+import { ReportReader } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 import "./seat-board";
 import "./seat-dialog";
@@ -44,6 +45,11 @@ export class DeskPage extends LitElement {
   @state() private sentence = "";
   private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly uploader = new Uploader(this, () => this.room);
+  private readonly reports = new ReportReader(
+    this,
+    () => this.room,
+    () => this.state,
+  );
   private readonly fileDrop = new FileDrop(
     this,
     () => this.state.phase !== "closed" && !this.printing && this.getClientRects().length > 0,
@@ -80,7 +86,7 @@ export class DeskPage extends LitElement {
           <kairan-agenda
             .room=${this.room}
             .state=${this.state}
-            .notes=${this.uploader.notes}
+            .reports=${this.reports.all}
             .over=${this.fileDrop.over?.item}
           ></kairan-agenda>
           ${phase === "closed" && this.state.shelf.length === 0 ? nothing : this.shelf()}
@@ -119,7 +125,7 @@ export class DeskPage extends LitElement {
       <kairan-shelf
         .room=${this.room}
         .state=${this.state}
-        .notes=${this.uploader.notes}
+        .reports=${this.reports.all}
       ></kairan-shelf>
     `;
   }
@@ -142,7 +148,7 @@ export class DeskPage extends LitElement {
     const { shown, room, state } = this;
     switch (shown?.is) {
       case "paper":
-        return html`<kairan-paper-dialog .room=${room} .state=${state} .document=${shown.document} @dismiss=${this.dismiss}></kairan-paper-dialog>`;
+        return html`<kairan-paper-dialog .room=${room} .state=${state} .document=${shown.document} .report=${this.reports.all.get(shown.document)} @dismiss=${this.dismiss}></kairan-paper-dialog>`;
       case "seat":
         return html`<kairan-seat-dialog .room=${room} .state=${state} .seat=${shown.seat} @dismiss=${this.dismiss}></kairan-seat-dialog>`;
       case "addSeats":

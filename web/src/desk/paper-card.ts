@@ -1,11 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
-import type { MeetingDocument, PaperProgress } from "../wire/messages";
+import type { MeetingDocument, PaperProgress, PaperReport } from "../wire/messages";
 import { look } from "./look";
 import "./page-strip";
 import "./picture";
+import { remarks } from "./reports";
 import type { DeskRoom } from "./room";
 
 /** One paper as a line: first page, title, remarks, pages. Pressing it fires `show`. */
@@ -61,7 +62,7 @@ export class PaperCard extends LitElement {
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) document!: MeetingDocument;
   @property({ attribute: false }) progress: PaperProgress | undefined;
-  @property({ attribute: false }) notes: readonly string[] = [];
+  @property({ attribute: false }) report: PaperReport | undefined;
   @property({ type: Boolean }) readOnly = false;
 
   override render(): TemplateResult {
@@ -79,7 +80,7 @@ export class PaperCard extends LitElement {
           <span class="facts" id="facts">
             ${words.pages(pages.length)}
             <kairan-page-strip .document=${this.document} .progress=${this.progress}></kairan-page-strip>
-            ${this.notes.map((note) => this.note(note))}
+            ${this.remarks()}
           </span>
         </span>
         <span class="go" aria-hidden="true">${this.readOnly ? words.look : words.check}</span>
@@ -87,10 +88,10 @@ export class PaperCard extends LitElement {
     `;
   }
 
-  private note(note: string): TemplateResult | typeof nothing {
-    const words: Readonly<Record<string, string>> = text().desk.paper.notes;
-    const sentence = words[note];
-    return sentence === undefined ? nothing : html`<span class="tag">${sentence}</span>`;
+  private remarks(): readonly TemplateResult[] {
+    if (this.report === undefined) return [];
+    const words = text().desk.paper.notes;
+    return remarks(this.report.report).map((key) => html`<span class="tag">${words[key]}</span>`);
   }
 
   private firstPage() {

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
-import type { AgendaItem, DownloadTicket, MeetingDocument } from "../wire/messages";
+import type { AgendaItem, DownloadTicket, MeetingDocument, PaperReport } from "../wire/messages";
 import { Commands } from "./commands";
 import { download } from "./download";
 import { alert, describedBy, field, textField } from "./field";
@@ -12,6 +12,7 @@ import "./confirm";
 import "./dialog";
 import { look } from "./look";
 import "./page-preview";
+import "./paper-report";
 import type { DeskRoom, DeskState } from "./room";
 
 /** Everything about one paper: its pages, its name, its item, the original, taking it away. */
@@ -54,6 +55,7 @@ export class PaperDialog extends LitElement {
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
   @property() document!: DocumentId;
+  @property({ attribute: false }) report: PaperReport | undefined;
   @state() private typedTitle: string | undefined;
   @state() private chosen: AgendaItemId | undefined;
   @state() private asking = false;
@@ -76,6 +78,10 @@ export class PaperDialog extends LitElement {
             .progress=${this.state.papers.get(paper.document)}
           ></kairan-page-preview>
           <div class="things">
+            <kairan-paper-report
+              .report=${this.report}
+              .progress=${this.state.papers.get(paper.document)}
+            ></kairan-paper-report>
             ${
               this.state.phase === "closed"
                 ? nothing

@@ -9,8 +9,8 @@ import { startDrag } from "./dragging";
 import "./file-button";
 import { look } from "./look";
 import "./paper-card";
+import type { Reports } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
-import type { Notes } from "./uploads";
 
 /** Papers that are in the meeting and in no item yet, and the way to add more. */
 @customElement("kairan-shelf")
@@ -48,7 +48,7 @@ export class Shelf extends LitElement {
 
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
-  @property({ attribute: false }) notes: Notes = new Map();
+  @property({ attribute: false }) reports: Reports = new Map();
   @state() private chosen: ReadonlyMap<DocumentId, AgendaItemId> = new Map();
   private readonly commands = new Commands(this, () => this.room);
 
@@ -84,7 +84,7 @@ export class Shelf extends LitElement {
           .room=${this.room}
           .document=${paper}
           .progress=${this.state.papers.get(document)}
-          .notes=${this.notes.get(document) ?? []}
+          .report=${this.reports.get(document)}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>
         ${

@@ -8,23 +8,13 @@ import { outcomeSentence } from "./commands";
 import { announce, type FilesGiven } from "./desk-events";
 import type { DeskRoom } from "./room";
 import { sendFile } from "./sending";
-import {
-  type Notes,
-  progressed,
-  staged,
-  starting,
-  titleOf,
-  type Upload,
-  waiting,
-  without,
-} from "./uploads";
+import { progressed, staged, starting, titleOf, type Upload, waiting, without } from "./uploads";
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Carries the clerk's files to the meeting, a few at once, and says where each of them is. */
 export class Uploader implements ReactiveController {
   uploads: readonly Upload[] = [];
-  notes: Notes = new Map();
   private readonly files = new Map<string, File>();
   private readonly stops = new Map<string, AbortController>();
 
@@ -87,10 +77,9 @@ export class Uploader implements ReactiveController {
 
   private async arrived(
     id: string,
-    { document, notes }: UploadedDocument,
+    { document }: UploadedDocument,
     item: AgendaItemId | undefined,
   ): Promise<void> {
-    this.notes = new Map([...this.notes, [document.document, notes]]);
     const fault = item === undefined ? undefined : await this.place(id, document.document, item);
     if (fault !== undefined) {
       this.set(staged(this.uploads, id, { at: "failed", sentence: fault, again: false }));

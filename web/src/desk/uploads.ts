@@ -1,4 +1,4 @@
-import type { AgendaItemId, DocumentId } from "../wire/ids";
+import type { AgendaItemId } from "../wire/ids";
 
 /** Where one file is on its way to the meeting. */
 export type UploadStage =
@@ -87,6 +87,3 @@ export function titleOf(fileName: string): string {
     .trim();
   return plain === "" ? fileName : plain.slice(0, 120);
 }
-
-/** Remarks of the gate, kept beside the documents they are about. */
-export type Notes = ReadonlyMap<DocumentId, readonly string[]>;

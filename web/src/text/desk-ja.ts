@@ -170,6 +170,25 @@ export const deskJa = {
       fontsSubstituted: "字体を置き換えました",
       activeContent: "プログラムやリンクなどの動作は除きました",
     },
+    report: {
+      nothing: "気になる点はありません",
+      repaired: "壊れた箇所を直しました",
+      repairedSays: "全ページを確かめてください。元の文書から作り直すと確実です。",
+      blank: (pages: string) => `${pages}ページ目が白紙に見えます`,
+      blankSays: "中身があるのに何も表示されません。元の文書から作り直してください。",
+      fonts: "入っていない字体を置き換えました",
+      active: "ファイルに含まれる動作（画面の資料には影響しません）",
+      kinds: {
+        javaScript: "スクリプト",
+        launch: "プログラムの起動",
+        submitForm: "フォームの送信",
+        otherAction: "その他の動作",
+        attachments: "添付ファイル",
+        xfa: "XFAフォーム",
+        webLinks: "ウェブへのリンク",
+      },
+      comma: "、",
+    },
     gone: "この資料は会議からなくなりました。",
     failure: {
       pageTooComplex:

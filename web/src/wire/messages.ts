@@ -199,6 +199,12 @@ export interface Events extends ServerMessage {
     type: "events";
 }
 
+export interface GateReport {
+    activeContent: string[];
+    repaired: boolean;
+    substitutedFonts: string[];
+}
+
 export interface GatherScreens extends MeetingCommand {
     type: "gatherScreens";
 }
@@ -386,6 +392,17 @@ export interface PaperProgress {
     pages: PageState[];
     rendition: string;
     revision: RevisionId;
+}
+
+export interface PaperReport {
+    bytes: number;
+    document: DocumentId;
+    fileName: string;
+    report: GateReport;
+}
+
+export interface PaperReports {
+    reports: PaperReport[];
 }
 
 export interface Papers extends ServerMessage {
@@ -661,7 +678,7 @@ export interface UploadedDocument {
     bytes: number;
     document: MeetingDocument;
     fileName: string;
-    notes: string[];
+    report: GateReport;
 }
 
 export interface View extends ClientMessage {

@@ -123,8 +123,7 @@ final class Gate {
             FileNames.title(name),
             examined.pages());
     GateReport report =
-        new GateReport(
-            examined.repaired(), examined.activeContent(), examined.substitutedFonts());
+        new GateReport(examined.repaired(), examined.activeContent(), examined.substitutedFonts());
     return workers
         .run(() -> {
           store.keepOriginal(meeting.municipality(), received.content(), file);

@@ -60,8 +60,7 @@ final class Intake {
   }
 
   private void lookForStall() {
-    long least =
-        settings.stalledAfter().toMillis() * PaperSettings.LEAST_BYTES_A_SECOND / 1_000;
+    long least = settings.stalledAfter().toMillis() * PaperSettings.LEAST_BYTES_A_SECOND / 1_000;
     if (received - receivedAtLastLook < least) {
       fail(Problem.of(408, "uploadStalled"));
     }

@@ -151,9 +151,7 @@ public final class FileDocumentStore implements DocumentStore {
             .apply(meeting.municipality())
             .read(handle ->
                 handle
-                    .createQuery(
-                        SELECT
-                            + " WHERE meeting = :meeting AND document = :document")
+                    .createQuery(SELECT + " WHERE meeting = :meeting AND document = :document")
                     .bind("meeting", meeting.meeting().value())
                     .bind("document", document.value())
                     .map(FileDocumentStore::read)

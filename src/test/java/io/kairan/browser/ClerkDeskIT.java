@@ -51,6 +51,27 @@ class ClerkDeskIT {
   }
 
   @Test
+  @DisplayName("PAP4 DSK10 what the gate found stands on the paper, also after a reload")
+  void report() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen clerk =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("clerk").getFirst())) {
+      choose(clerk, "様式.pdf", OddPdfs.active());
+      Locator paper = clerk.page().locator("kairan-shelf .paper").filter(text("様式"));
+      assertThat(paper).containsText("準備完了", patiently());
+      clerk.page().reload();
+      assertThat(paper.locator(".tag")).containsText("動作は除きました");
+      paper.locator("kairan-paper-card").click();
+      Locator report = clerk.page().locator("kairan-paper-report");
+      assertThat(report).containsText("様式.pdf");
+      assertThat(report).containsText("添付ファイル");
+      assertThat(report).containsText("プログラムの起動");
+      assertThat(clerk.errors()).isEmpty();
+    }
+  }
+
+  @Test
   @DisplayName("DSK7 a file that is no PDF is refused in words, and the desk goes on")
   void noPaper() throws Exception {
     try (RunningServer server = RunningServer.start(data);

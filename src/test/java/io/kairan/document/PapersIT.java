@@ -13,10 +13,10 @@ import io.kairan.fixture.RawPdf;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderSettings;
+import io.kairan.wire.GateReport;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageFailure;
 import io.kairan.wire.PaperProgress.PageState;
-import io.kairan.wire.GateReport;
 import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
 import java.io.IOException;
@@ -110,8 +110,7 @@ class PapersIT {
   @DisplayName("PAP11 A file that would take the reader down is refused, and the next one is read")
   void hostile() throws Exception {
     refused(OddPdfs.nestedArrays(100_000), "pdfDamaged{}");
-    PaperProgress filtered =
-        drawn(fixture.accepted("a.pdf", OddPdfs.nestedFilters(30)).document());
+    PaperProgress filtered = drawn(fixture.accepted("a.pdf", OddPdfs.nestedFilters(30)).document());
     assertThat(filtered.pages()).containsExactly(PageState.READY);
   }
 
@@ -154,16 +153,14 @@ class PapersIT {
   }
 
   @Test
-  @DisplayName("PAP4 Everything that a file would do is named, and its pages are drawn all the same")
+  @DisplayName(
+      "PAP4 Everything that a file would do is named, and its pages are drawn all the same")
   void activeContent() throws Exception {
     UploadedDocument active = fixture.accepted("a.pdf", OddPdfs.active());
     assertThat(active.report().activeContent())
         .containsExactly(
             "attachments", "javaScript", "launch", "otherAction", "submitForm", "webLinks", "xfa");
-    assertThat(
-            value(fixture.papers().reports(PapersFixture.MEETING))
-                .reports()
-                .getFirst())
+    assertThat(value(fixture.papers().reports(PapersFixture.MEETING)).reports().getFirst())
         .isEqualTo(
             new PaperReports.PaperReport(
                 active.document().document(), "a.pdf", active.bytes(), active.report()));

@@ -208,9 +208,7 @@ final class WireSamples {
         Map.entry("sessionOpened", new SessionOpened("token", MEETING, SEAT)),
         Map.entry("setUp", new SetUp("secret", "山田", "yamada", "a long password")),
         Map.entry("signIn", new SignIn("yamada", "a long password")),
-        Map.entry(
-            "uploadedDocument",
-            new UploadedDocument(DOCUMENT, "資料2.pdf", 98_304, REPORT)));
+        Map.entry("uploadedDocument", new UploadedDocument(DOCUMENT, "資料2.pdf", 98_304, REPORT)));
   }
 
   private static PaperProgress progress() {

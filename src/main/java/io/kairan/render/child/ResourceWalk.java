@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of pages and of everything that they draw, each once however often it is used. Reads
- * dictionaries alone.
+ * The resources of pages and of everything that they draw, each once however often it is used.
+ * Reads dictionaries alone.
  */
 final class ResourceWalk {
 
