@@ -38,6 +38,7 @@ final class OpenDocument {
     opened.setResourceCache(new LeanResourceCache());
     pages = pages(opened);
     flatten(opened, pages);
+    FormFields.settle(opened);
     file = wanted;
     document = opened;
     return opened;

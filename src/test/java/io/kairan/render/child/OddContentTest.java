@@ -53,12 +53,12 @@ class OddContentTest {
     halves(ImageKinds.samples(16, "/DeviceGray", "FFFF", "0000"), WHITE, BLACK, 1);
     halves(ImageKinds.samples(16, "/DeviceRGB", "FFFF00000000", "00000000FFFF"), RED, BLUE, 1);
     halves(ImageKinds.samples(8, "/DeviceCMYK", "00000000", "000000FF"), WHITE, 0x201E1E, 48);
+    halves(ImageKinds.samples(8, "[/Indexed/DeviceRGB 1<FF00000000FF>]", "00", "01"), RED, BLUE, 1);
     halves(
-        ImageKinds.samples(8, "[/Indexed/DeviceRGB 1<FF00000000FF>]", "00", "01"), RED, BLUE, 1);
-    halves(
-        ImageKinds.samples(
-            8, "[/CalRGB<</WhitePoint[0.9505 1 1.089]>>]", "FFFFFF", "000000"),
-        WHITE, BLACK, 8);
+        ImageKinds.samples(8, "[/CalRGB<</WhitePoint[0.9505 1 1.089]>>]", "FFFFFF", "000000"),
+        WHITE,
+        BLACK,
+        8);
   }
 
   @Test
@@ -77,18 +77,26 @@ class OddContentTest {
     halves(ImageKinds.stencil(), WHITE, BLUE, 1);
     halves(ImageKinds.inline(), WHITE, BLACK, 1);
     halves(
-        ImageKinds.samples(
-            "/BitsPerComponent 8/ColorSpace/DeviceGray/Mask[10 20]", "0F", "00"),
-        WHITE, BLACK, 1);
+        ImageKinds.samples("/BitsPerComponent 8/ColorSpace/DeviceGray/Mask[10 20]", "0F", "00"),
+        WHITE,
+        BLACK,
+        1);
   }
 
   @ParameterizedTest
   @DisplayName("PAP34 Rare ways of painting are drawn")
   @ValueSource(
       strings = {
-        "spot colour", "several inks", "lab colours", "multiplied colours",
-        "half transparent colours", "a shade along a line", "a pattern",
-        "letters drawn as pictures", "a mask of light", "a form in a group"
+        "spot colour",
+        "several inks",
+        "lab colours",
+        "multiplied colours",
+        "half transparent colours",
+        "a shade along a line",
+        "a pattern",
+        "letters drawn as pictures",
+        "a mask of light",
+        "a form in a group"
       })
   void paint(String kind) throws IOException {
     halves(PaintKinds.page(kind), WHITE, RED, 40);
@@ -97,8 +105,14 @@ class OddContentTest {
   @ParameterizedTest(name = "{0}, seed {1}")
   @DisplayName("PAP35 A page whose only image cannot be decoded says that it looks blank")
   @CsvSource({
-    "JBIG2Decode, 1", "JBIG2Decode, 2", "JPXDecode, 3", "JPXDecode, 4", "DCTDecode, 5",
-    "FlateDecode, 6", "LZWDecode, 7", "Unheard, 8"
+    "JBIG2Decode, 1",
+    "JBIG2Decode, 2",
+    "JPXDecode, 3",
+    "JPXDecode, 4",
+    "DCTDecode, 5",
+    "FlateDecode, 6",
+    "LZWDecode, 7",
+    "Unheard, 8"
   })
   void rubbish(String filter, long seed) throws IOException {
     Shown shown = Shown.of(ImageKinds.rubbish(filter, seed), folder);
@@ -110,8 +124,13 @@ class OddContentTest {
   @DisplayName("PAP35 An image that cannot be decoded costs its page nothing else")
   @ValueSource(
       strings = {
-        "JBIG2Decode", "DCTDecode", "CCITTFaxDecode", "FlateDecode", "LZWDecode",
-        "RunLengthDecode", "Unheard"
+        "JBIG2Decode",
+        "DCTDecode",
+        "CCITTFaxDecode",
+        "FlateDecode",
+        "LZWDecode",
+        "RunLengthDecode",
+        "Unheard"
       })
   void damagedBesideRed(String filter) throws IOException {
     for (long seed = 1; seed <= 12; seed++) {
