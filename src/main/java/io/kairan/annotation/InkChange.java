@@ -24,6 +24,15 @@ public sealed interface InkChange {
   /** The page that changes. */
   PageRef page();
 
+  /** The same change on another page. */
+  default InkChange on(PageRef other) {
+    return switch (this) {
+      case Draw draw -> new Draw(draw.stroke().on(other));
+      case Erase erase -> new Erase(other, erase.strokes());
+      case Restore restore -> new Restore(other, restore.strokes());
+    };
+  }
+
   /** Puts a finished stroke on its page. */
   record Draw(Stroke stroke) implements InkChange {
 

@@ -32,6 +32,14 @@ public record InkPage(List<Entry> entries) {
     };
   }
 
+  /** The same ink on another page that is equal to its own. */
+  public InkPage on(PageRef page) {
+    return new InkPage(
+        entries.stream()
+            .map(entry -> new Entry(entry.stroke().on(page), entry.author(), entry.erased()))
+            .toList());
+  }
+
   /** What can be seen. */
   public List<Entry> visible() {
     return entries.stream().filter(entry -> !entry.erased()).toList();

@@ -15,4 +15,9 @@ public record Stroke(StrokeId id, PageRef page, Pen pen, StrokePoints points) {
     Objects.requireNonNull(pen, "pen");
     Objects.requireNonNull(points, "points");
   }
+
+  /** The same stroke on another page. */
+  public Stroke on(PageRef other) {
+    return new Stroke(id, other, pen, points);
+  }
 }

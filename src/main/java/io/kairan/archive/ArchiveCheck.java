@@ -160,6 +160,7 @@ public final class ArchiveCheck {
       JsonNode record = WireJson.mapper().readTree(json);
       record.path("agenda").forEach(item -> item.path("documents").forEach(this::document));
       record.path("withdrawn").forEach(this::document);
+      record.path("replaced").forEach(this::document);
     } catch (IOException e) {
       problems.add(Bag.RECORD + ": " + e.getMessage());
     }

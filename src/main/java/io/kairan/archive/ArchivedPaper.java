@@ -4,6 +4,9 @@ import io.kairan.annotation.InkPage;
 import io.kairan.annotation.PageRef;
 import io.kairan.meeting.AgendaItem;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.RecordedEvent;
+import io.kairan.meeting.Replacement;
 import io.kairan.render.InkInstructions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +14,50 @@ import java.util.Objects;
 
 /**
  * A document of the archive: everything in the agenda, in its order, then what was withdrawn but
- * carries shared ink.
+ * carries shared ink, then old revisions with shared ink of their own or that were on show.
  *
+ * @param standing whether it is in the agenda, or why it is here all the same
  * @param name its file's name, in both folders
  * @param ink the shared ink that can be seen, page by page
  */
 record ArchivedPaper(
-    MeetingDocument document, boolean withdrawn, String name, InkInstructions ink) {
+    MeetingDocument document, Standing standing, String name, InkInstructions ink) {
+
+  enum Standing {
+    IN_AGENDA,
+    WITHDRAWN,
+    REPLACED
+  }
 
   static List<ArchivedPaper> of(ClosedMeeting meeting) {
     List<ArchivedPaper> papers = new ArrayList<>();
     for (AgendaItem item : meeting.state().agenda().items()) {
-      item.documents().forEach(document -> papers.add(of(meeting, document, false, papers.size())));
+      item.documents().forEach(document -> papers.add(of(meeting, document, Standing.IN_AGENDA, papers.size())));
     }
     for (MeetingDocument document : meeting.documents().values()) {
-      ArchivedPaper paper = of(meeting, document, true, papers.size());
+      ArchivedPaper paper = of(meeting, document, Standing.WITHDRAWN, papers.size());
       boolean inAgenda = meeting.state().agenda().document(document.document()).isPresent();
       if (!inAgenda && !paper.ink().pages().isEmpty()) {
         papers.add(paper);
       }
     }
+    for (Replacement old : meeting.state().revisions().replaced()) {
+      ArchivedPaper paper = of(meeting, old.before(), Standing.REPLACED, papers.size());
+      if (!paper.ink().pages().isEmpty() || wasOnShow(meeting, old.before())) {
+        papers.add(paper);
+      }
+    }
     return papers;
+  }
+
+  private static boolean wasOnShow(ClosedMeeting meeting, MeetingDocument document) {
+    return meeting.events().stream()
+        .map(RecordedEvent::event)
+        .filter(MeetingEvent.PageTurned.class::isInstance)
+        .map(event -> ((MeetingEvent.PageTurned) event).page())
+        .anyMatch(page ->
+            page.document().equals(document.document())
+                && page.revision().equals(document.revision()));
   }
 
   /** How many strokes lie on each page, as the copy must have them. */
@@ -49,9 +75,10 @@ record ArchivedPaper(
   }
 
   private static ArchivedPaper of(
-      ClosedMeeting meeting, MeetingDocument document, boolean withdrawn, int before) {
-    String name = FileName.of(before + 1, document.title(), ".pdf");
-    return new ArchivedPaper(document, withdrawn, name, ink(meeting, document));
+      ClosedMeeting meeting, MeetingDocument document, Standing standing, int before) {
+    String suffix = standing == Standing.REPLACED ? "（旧版）.pdf" : ".pdf";
+    String name = FileName.of(before + 1, document.title(), suffix);
+    return new ArchivedPaper(document, standing, name, ink(meeting, document));
   }
 
   private static InkInstructions ink(ClosedMeeting meeting, MeetingDocument document) {

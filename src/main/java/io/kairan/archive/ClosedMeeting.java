@@ -18,6 +18,7 @@ import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.Phase;
 import io.kairan.meeting.RecordedEvent;
+import io.kairan.meeting.Replacement;
 import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A meeting as its journal tells it from the first to the last event, every link of the chain
@@ -64,6 +66,7 @@ record ClosedMeeting(
         case MeetingEvent.DocumentPlaced e -> documents.put(e.document().document(), e.document());
         case MeetingEvent.SharedInkWritten(InkChange.Draw draw) ->
             drawnAt.put(new StrokeOnPage(draw.page(), draw.stroke().id()), recorded.at());
+        case MeetingEvent.DocumentReplaced e -> moved(e, documents, drawnAt);
         default -> {
           // The state says the rest.
         }
@@ -71,6 +74,27 @@ record ClosedMeeting(
     }
     return new ClosedMeeting(
         journal, events, MeetingState.replay(events), names, documents, drawnAt);
+  }
+
+  /** Strokes on pages that are the same in the new revision were drawn there at the same time. */
+  private static void moved(
+      MeetingEvent.DocumentReplaced event,
+      Map<DocumentId, MeetingDocument> documents,
+      Map<StrokeOnPage, Long> drawnAt) {
+    MeetingDocument after = event.revision();
+    MeetingDocument before = Objects.requireNonNull(documents.put(after.document(), after));
+    Replacement replacement = new Replacement(before, after.revision(), event.pages());
+    Map<StrokeOnPage, Long> more = new HashMap<>();
+    drawnAt.forEach((stroke, at) -> {
+      PageRef page = stroke.page();
+      if (page.document().equals(before.document())
+          && page.revision().equals(before.revision())) {
+        replacement
+            .sameAs(page)
+            .ifPresent(same -> more.put(new StrokeOnPage(same, stroke.stroke()), at));
+      }
+    });
+    drawnAt.putAll(more);
   }
 
   /** Whether a journal ends with a closed meeting. */

@@ -10,6 +10,7 @@ import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.meeting.MeetingDetails;
 import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Role;
 import java.time.Instant;
@@ -32,6 +33,8 @@ record MeetingRecord(
     List<Seat> seats,
     List<Item> agenda,
     List<Paper> withdrawn,
+    List<Paper> replaced,
+    List<Change> replacements,
     List<Turn> pages,
     List<Grant> presenters,
     List<Start> items) {
@@ -73,6 +76,15 @@ record MeetingRecord(
   /** The right to present changed hands; {@code to} is null when nobody has it. */
   record Grant(long sequence, String at, @Nullable String to, long term, boolean active) {}
 
+  /** A document went on in another revision. */
+  record Change(
+      long sequence,
+      String at,
+      String by,
+      DocumentId document,
+      RevisionId revision,
+      List<PageOrigin> pages) {}
+
   /** An item of the agenda began. */
   record Start(long sequence, String at, String by, AgendaItemId item) {}
 
@@ -80,6 +92,7 @@ record MeetingRecord(
     List<Turn> pages = new ArrayList<>();
     List<Grant> presenters = new ArrayList<>();
     List<Start> items = new ArrayList<>();
+    List<Change> replacements = new ArrayList<>();
     String opened = null;
     String closed = null;
     for (RecordedEvent recorded : meeting.events()) {
@@ -100,6 +113,15 @@ record MeetingRecord(
                     e.to() == null ? null : meeting.name(e.to()),
                     e.term(),
                     e.active()));
+        case MeetingEvent.DocumentReplaced e ->
+            replacements.add(
+                new Change(
+                    recorded.sequence(),
+                    at,
+                    by,
+                    e.revision().document(),
+                    e.revision().revision(),
+                    e.pages()));
         case MeetingEvent.AgendaItemStarted e ->
             items.add(new Start(recorded.sequence(), at, by, e.item()));
         default -> {
@@ -117,10 +139,20 @@ record MeetingRecord(
         closed,
         seats(meeting),
         agenda(meeting, papers),
-        papers.stream().filter(ArchivedPaper::withdrawn).map(Paper::of).toList(),
+        standing(papers, ArchivedPaper.Standing.WITHDRAWN),
+        standing(papers, ArchivedPaper.Standing.REPLACED),
+        replacements,
         pages,
         presenters,
         items);
+  }
+
+  private static List<Paper> standing(
+      List<ArchivedPaper> papers, ArchivedPaper.Standing standing) {
+    return papers.stream()
+        .filter(paper -> paper.standing() == standing)
+        .map(Paper::of)
+        .toList();
   }
 
   private static List<Seat> seats(ClosedMeeting meeting) {

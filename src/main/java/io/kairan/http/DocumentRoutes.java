@@ -12,7 +12,6 @@ import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.meeting.RecordedEvent;
-import io.kairan.meeting.Role;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
@@ -164,13 +163,8 @@ public final class DocumentRoutes implements Routes {
         .compose(ticket -> Answers.json(context, 201, ticket));
   }
 
-  /** The documents whose pages a seat may see: the agenda's, and for clerks the shelf's. */
   private static Stream<MeetingDocument> visible(SeatAccess access) {
-    Stream<MeetingDocument> agenda =
-        access.state().agenda().items().stream().flatMap(item -> item.documents().stream());
-    return access.seat().role() == Role.CLERK
-        ? Stream.concat(agenda, access.state().shelf().documents().stream())
-        : agenda;
+    return access.state().revisionsFor(access.seat().role());
   }
 
   /** The head of an answer that a browser may keep for its own person, for ever. */

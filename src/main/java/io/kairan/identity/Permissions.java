@@ -72,6 +72,9 @@ public final class Permissions {
       case MeetingCommand.DiscardDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.PlaceDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.WithdrawDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
+      case MeetingCommand.ReceiveRevision ignored -> new Row(SERVER_ONLY, UNTIL_CLOSED);
+      case MeetingCommand.PublishRevision ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
+      case MeetingCommand.DiscardRevision ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.AddSeat ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.RenameSeat ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.RenewSeatLink ignored -> new Row(Set.of(CLERK), ALWAYS);

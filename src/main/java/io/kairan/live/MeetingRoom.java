@@ -134,7 +134,8 @@ final class MeetingRoom {
     switch (event) {
       case MeetingEvent.SeatRemoved e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
       case MeetingEvent.SeatLinkRenewed e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
-      case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().document());
+      case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().revision());
+      case MeetingEvent.DocumentReplaced e -> papers.visibilityChanged(e.revision().revision());
       case MeetingEvent.MeetingClosed ignored -> owner.closed();
       default -> signals.follow(event);
     }

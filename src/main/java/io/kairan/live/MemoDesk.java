@@ -63,7 +63,7 @@ final class MemoDesk {
   }
 
   private static Optional<PageGeometry> page(MeetingState state, Role role, PageRef page) {
-    Optional<PageGeometry> placed = state.agenda().page(page);
+    Optional<PageGeometry> placed = state.page(page);
     return placed.isPresent() || role != Role.CLERK
         ? placed
         : state

@@ -1,6 +1,6 @@
 package io.kairan.live;
 
-import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.Role;
 import io.kairan.wire.PaperProgress;
@@ -24,8 +24,8 @@ final class PapersBoard {
   private final Audience audience;
   private final Supplier<MeetingState> state;
   private final Pace pace;
-  private final Map<DocumentId, PaperProgress> papers = new LinkedHashMap<>();
-  private final Set<DocumentId> changed = new HashSet<>();
+  private final Map<RevisionId, PaperProgress> papers = new LinkedHashMap<>();
+  private final Set<RevisionId> changed = new HashSet<>();
 
   PapersBoard(RoomLoop loop, Audience audience, Supplier<MeetingState> state) {
     this.audience = audience;
@@ -34,13 +34,13 @@ final class PapersBoard {
   }
 
   void show(PaperProgress progress) {
-    papers.put(progress.document(), progress);
-    visibilityChanged(progress.document());
+    papers.put(progress.revision(), progress);
+    visibilityChanged(progress.revision());
   }
 
-  /** A document came into sight of more people. */
-  void visibilityChanged(DocumentId document) {
-    changed.add(document);
+  /** A revision came into sight of more people. */
+  void visibilityChanged(RevisionId revision) {
+    changed.add(revision);
     pace.request();
   }
 
@@ -51,7 +51,7 @@ final class PapersBoard {
 
   private void flush() {
     List<PaperProgress> news =
-        papers.values().stream().filter(p -> changed.contains(p.document())).toList();
+        papers.values().stream().filter(p -> changed.contains(p.revision())).toList();
     changed.clear();
     ForRole<Frame> frames = ForRole.each(role -> frame(news, role));
     audience.signal(member -> frames.as(member.role()));
@@ -59,14 +59,13 @@ final class PapersBoard {
 
   private Frame frame(Collection<PaperProgress> all, Role viewer) {
     List<PaperProgress> visible =
-        all.stream().filter(progress -> visible(progress.document(), viewer)).toList();
+        all.stream().filter(progress -> visible(progress, viewer)).toList();
     return visible.isEmpty() ? Frame.NOTHING : Frame.of(new ServerMessage.Papers(visible));
   }
 
-  private boolean visible(DocumentId document, Role viewer) {
-    MeetingState now = state.get();
-    return viewer == Role.CLERK
-        ? now.document(document).isPresent()
-        : now.agenda().document(document).isPresent();
+  private boolean visible(PaperProgress progress, Role viewer) {
+    return state.get().revisionsFor(viewer).anyMatch(one ->
+        one.document().equals(progress.document())
+            && one.revision().equals(progress.revision()));
   }
 }

@@ -77,6 +77,11 @@ public record Agenda(@JsonValue List<AgendaItem> items) {
         : withoutDocument(document.document()).changed(id, item -> item.with(document));
   }
 
+  /** A document goes on in another revision, wherever it stands. */
+  Agenda replaced(MeetingDocument revision) {
+    return new Agenda(items.stream().map(item -> item.replaced(revision)).toList());
+  }
+
   Agenda withoutDocument(DocumentId document) {
     return new Agenda(items.stream().map(item -> item.without(document)).toList());
   }

@@ -40,12 +40,18 @@ public final class Evolution {
       case MeetingEvent.AgendaItemMoved e -> state.with(agenda.moved(e.item(), e.place()));
       case MeetingEvent.AgendaItemRemoved e -> removed(state, e.item());
       case MeetingEvent.DocumentReceived e -> state.with(shelf.with(e.document()));
-      case MeetingEvent.DocumentDiscarded e -> state.with(shelf.without(e.document()));
+      case MeetingEvent.DocumentDiscarded e ->
+          state.with(shelf.without(e.document())).with(state.revisions().without(e.document()));
       case MeetingEvent.DocumentPlaced e ->
           state
               .with(agenda.placed(e.item(), e.document()))
               .with(shelf.without(e.document().document()));
       case MeetingEvent.DocumentWithdrawn e -> withdrawn(state, e.document());
+      case MeetingEvent.RevisionReceived e ->
+          state.with(state.revisions().with(new PendingRevision(e.revision(), e.proposal())));
+      case MeetingEvent.RevisionDiscarded e ->
+          state.with(state.revisions().without(e.document()));
+      case MeetingEvent.DocumentReplaced e -> replaced(state, e, recorded.sequence());
       case MeetingEvent.SeatAdded e ->
           state.with(seats.with(new Seat(e.seat(), e.name(), e.role(), 1)));
       case MeetingEvent.SeatRenamed e ->
@@ -84,6 +90,24 @@ public final class Evolution {
   private static MeetingState removed(MeetingState state, AgendaItemId item) {
     MeetingState next = state.with(state.agenda().without(item));
     return item.equals(state.stage().item()) ? next.with(next.stage().at(null)) : next;
+  }
+
+  /** The page on show and shared ink on equal pages move along; old ink stays where it was, too. */
+  private static MeetingState replaced(
+      MeetingState state, MeetingEvent.DocumentReplaced event, long sequence) {
+    MeetingDocument revision = event.revision();
+    MeetingDocument before = state.agenda().document(revision.document()).orElseThrow();
+    Replacement replacement = new Replacement(before, revision.revision(), event.pages());
+    PageRef shown = state.stage().shown();
+    Stage stage =
+        shown != null && replacement.replaced(shown)
+            ? state.stage().showing(replacement.showing(shown))
+            : state.stage();
+    return state
+        .with(state.agenda().replaced(revision))
+        .with(state.revisions().with(replacement))
+        .with(stage)
+        .with(state.ink().moved(replacement, sequence));
   }
 
   private static MeetingState withdrawn(MeetingState state, DocumentId document) {

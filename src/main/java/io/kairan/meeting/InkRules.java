@@ -27,8 +27,13 @@ final class InkRules {
         : accepted(new MeetingEvent.SharedWritingAllowed(c.writing()));
   }
 
-  static Decision write(MeetingState state, SeatId author, InkChange change) {
-    Optional<PageGeometry> page = state.agenda().page(change.page());
+  /**
+   * A change for a page of a revision that was replaced meanwhile goes to the page that it has
+   * become; where that has changed or is gone, it stays with the old revision.
+   */
+  static Decision write(MeetingState state, SeatId author, InkChange asked) {
+    InkChange change = asked.on(state.revisions().current(asked.page()));
+    Optional<PageGeometry> page = state.page(change.page());
     if (page.isEmpty()) {
       return refused(Refusal.UNKNOWN_PAGE);
     }

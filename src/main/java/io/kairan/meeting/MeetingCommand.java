@@ -6,7 +6,9 @@ import io.kairan.annotation.InkChange;
 import io.kairan.annotation.PageRef;
 import io.kairan.base.AgendaItemId;
 import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
+import java.util.List;
 
 /**
  * What a seat can ask of its meeting. Ids of new things are made by the client, so that asking
@@ -23,6 +25,9 @@ import io.kairan.base.SeatId;
   @JsonSubTypes.Type(value = MeetingCommand.DiscardDocument.class, name = "discardDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.PlaceDocument.class, name = "placeDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.WithdrawDocument.class, name = "withdrawDocument"),
+  @JsonSubTypes.Type(value = MeetingCommand.ReceiveRevision.class, name = "receiveRevision"),
+  @JsonSubTypes.Type(value = MeetingCommand.PublishRevision.class, name = "publishRevision"),
+  @JsonSubTypes.Type(value = MeetingCommand.DiscardRevision.class, name = "discardRevision"),
   @JsonSubTypes.Type(value = MeetingCommand.AddSeat.class, name = "addSeat"),
   @JsonSubTypes.Type(value = MeetingCommand.RenameSeat.class, name = "renameSeat"),
   @JsonSubTypes.Type(value = MeetingCommand.RenewSeatLink.class, name = "renewSeatLink"),
@@ -96,6 +101,33 @@ public sealed interface MeetingCommand {
    * kept.
    */
   record WithdrawDocument(DocumentId document) implements MeetingCommand {}
+
+  /**
+   * Brings a new revision of a document, with a proposal where its pages come from. The server
+   * sends it, never a client.
+   */
+  record ReceiveRevision(MeetingDocument revision, List<PageOrigin> proposal)
+      implements MeetingCommand {
+
+    public ReceiveRevision {
+      proposal = List.copyOf(proposal);
+    }
+  }
+
+  /**
+   * Puts a waiting revision in the place of the document's present one (差し替え), its pages coming
+   * from where the clerk says.
+   */
+  record PublishRevision(DocumentId document, RevisionId revision, List<PageOrigin> pages)
+      implements MeetingCommand {
+
+    public PublishRevision {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  /** Lets a waiting revision go. */
+  record DiscardRevision(DocumentId document, RevisionId revision) implements MeetingCommand {}
 
   /** Adds a named person, or a monitor. */
   record AddSeat(SeatId seat, String name, Role role) implements MeetingCommand {

@@ -8,7 +8,9 @@ import io.kairan.base.AgendaItemId;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MunicipalityId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MeetingEvent.DocumentDiscarded.class, name = "documentDiscarded"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentPlaced.class, name = "documentPlaced"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentWithdrawn.class, name = "documentWithdrawn"),
+  @JsonSubTypes.Type(value = MeetingEvent.RevisionReceived.class, name = "revisionReceived"),
+  @JsonSubTypes.Type(value = MeetingEvent.RevisionDiscarded.class, name = "revisionDiscarded"),
+  @JsonSubTypes.Type(value = MeetingEvent.DocumentReplaced.class, name = "documentReplaced"),
   @JsonSubTypes.Type(value = MeetingEvent.SeatAdded.class, name = "seatAdded"),
   @JsonSubTypes.Type(value = MeetingEvent.SeatRenamed.class, name = "seatRenamed"),
   @JsonSubTypes.Type(value = MeetingEvent.SeatLinkRenewed.class, name = "seatLinkRenewed"),
@@ -56,6 +61,8 @@ public sealed interface MeetingEvent {
     return switch (this) {
       case DocumentReceived ignored -> role == Role.CLERK;
       case DocumentDiscarded ignored -> role == Role.CLERK;
+      case RevisionReceived ignored -> role == Role.CLERK;
+      case RevisionDiscarded ignored -> role == Role.CLERK;
       case SeatLinkRenewed ignored -> role == Role.CLERK;
       default -> true;
     };
@@ -82,6 +89,29 @@ public sealed interface MeetingEvent {
   record DocumentPlaced(AgendaItemId item, MeetingDocument document) implements MeetingEvent {}
 
   record DocumentWithdrawn(DocumentId document) implements MeetingEvent {}
+
+  record RevisionReceived(MeetingDocument revision, List<PageOrigin> proposal)
+      implements MeetingEvent {
+
+    public RevisionReceived {
+      proposal = List.copyOf(proposal);
+    }
+  }
+
+  record RevisionDiscarded(DocumentId document, RevisionId revision) implements MeetingEvent {}
+
+  /**
+   * A document goes on in a new revision under the same id and title.
+   *
+   * @param pages where each page of the new revision comes from, in order
+   */
+  record DocumentReplaced(MeetingDocument revision, List<PageOrigin> pages)
+      implements MeetingEvent {
+
+    public DocumentReplaced {
+      pages = List.copyOf(pages);
+    }
+  }
 
   record SeatAdded(SeatId seat, String name, Role role) implements MeetingEvent {}
 

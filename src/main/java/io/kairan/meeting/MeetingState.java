@@ -1,5 +1,7 @@
 package io.kairan.meeting;
 
+import io.kairan.annotation.PageGeometry;
+import io.kairan.annotation.PageRef;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MunicipalityId;
@@ -20,6 +22,7 @@ public record MeetingState(
     MeetingDetails details,
     Agenda agenda,
     Shelf shelf,
+    Revisions revisions,
     Seats seats,
     Stage stage,
     SharedInk ink) {
@@ -48,6 +51,7 @@ public record MeetingState(
         created.details(),
         Agenda.EMPTY,
         Shelf.EMPTY,
+        Revisions.NONE,
         Seats.EMPTY,
         Stage.BEFORE,
         SharedInk.NONE);
@@ -66,37 +70,69 @@ public record MeetingState(
     return agenda.document(id).or(() -> shelf.find(id));
   }
 
+  /**
+   * Every revision whose pages a role may see: the agenda's, those that were replaced there, and
+   * for clerks the shelf and what waits to be published.
+   */
+  public Stream<MeetingDocument> revisionsFor(Role viewer) {
+    Stream<MeetingDocument> published =
+        Stream.concat(
+            agenda.items().stream().flatMap(item -> item.documents().stream()),
+            revisions.replaced().stream()
+                .map(Replacement::before)
+                .filter(old -> agenda.document(old.document()).isPresent()));
+    return viewer != Role.CLERK
+        ? published
+        : Stream.of(
+                published,
+                shelf.documents().stream(),
+                revisions.pending().stream().map(PendingRevision::revision))
+            .flatMap(all -> all);
+  }
+
+  /** The geometry of a page in the agenda, or of an old revision of a document that is there. */
+  public Optional<PageGeometry> page(PageRef page) {
+    return agenda
+        .page(page)
+        .or(() -> agenda.document(page.document()).flatMap(there -> revisions.page(page)));
+  }
+
   MeetingState with(MeetingDetails next) {
     return new MeetingState(
-        municipality, meeting, sequence, next, agenda, shelf, seats, stage, ink);
+        municipality, meeting, sequence, next, agenda, shelf, revisions, seats, stage, ink);
   }
 
   MeetingState with(Agenda next) {
     return new MeetingState(
-        municipality, meeting, sequence, details, next, shelf, seats, stage, ink);
+        municipality, meeting, sequence, details, next, shelf, revisions, seats, stage, ink);
   }
 
   MeetingState with(Shelf next) {
     return new MeetingState(
-        municipality, meeting, sequence, details, agenda, next, seats, stage, ink);
+        municipality, meeting, sequence, details, agenda, next, revisions, seats, stage, ink);
+  }
+
+  MeetingState with(Revisions next) {
+    return new MeetingState(
+        municipality, meeting, sequence, details, agenda, shelf, next, seats, stage, ink);
   }
 
   MeetingState with(Seats next) {
     return new MeetingState(
-        municipality, meeting, sequence, details, agenda, shelf, next, stage, ink);
+        municipality, meeting, sequence, details, agenda, shelf, revisions, next, stage, ink);
   }
 
   MeetingState with(Stage next) {
     return new MeetingState(
-        municipality, meeting, sequence, details, agenda, shelf, seats, next, ink);
+        municipality, meeting, sequence, details, agenda, shelf, revisions, seats, next, ink);
   }
 
   MeetingState with(SharedInk next) {
     return new MeetingState(
-        municipality, meeting, sequence, details, agenda, shelf, seats, stage, next);
+        municipality, meeting, sequence, details, agenda, shelf, revisions, seats, stage, next);
   }
 
   MeetingState at(long next) {
-    return new MeetingState(municipality, meeting, next, details, agenda, shelf, seats, stage, ink);
+    return new MeetingState(municipality, meeting, next, details, agenda, shelf, revisions, seats, stage, ink);
   }
 }

@@ -38,6 +38,9 @@ public enum Refusal {
   WRITING_NOT_ALLOWED,
   @JsonProperty("notYourStroke")
   NOT_YOUR_STROKE,
+  /** The revision was published or discarded already, or a newer one took its place. */
+  @JsonProperty("revisionGone")
+  REVISION_GONE,
   /** A point of the stroke lies outside its page. */
   @JsonProperty("offPage")
   OFF_PAGE,

@@ -32,6 +32,19 @@ public record SharedInk(Map<PageRef, Page> pages) {
     return pages.getOrDefault(page, Page.EMPTY).ink();
   }
 
+  /** The ink of pages that are the same in a new revision lies there too. */
+  SharedInk moved(Replacement replacement, long sequence) {
+    Map<PageRef, Page> next = new HashMap<>(pages);
+    pages.forEach((page, ink) -> {
+      if (replacement.replaced(page)) {
+        replacement
+            .sameAs(page)
+            .ifPresent(same -> next.put(same, new Page(ink.ink().on(same), sequence)));
+      }
+    });
+    return new SharedInk(next);
+  }
+
   SharedInk after(InkChange change, SeatId author, long sequence) {
     Map<PageRef, Page> next = new HashMap<>(pages);
     next.put(change.page(), new Page(on(change.page()).after(change, author), sequence));

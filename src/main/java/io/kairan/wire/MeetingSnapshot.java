@@ -7,6 +7,7 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.meeting.Agenda;
 import io.kairan.meeting.MeetingDetails;
 import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Revisions;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seats;
 import io.kairan.meeting.Shelf;
@@ -26,6 +27,7 @@ public record MeetingSnapshot(
     MeetingDetails details,
     Agenda agenda,
     Shelf shelf,
+    Revisions revisions,
     Seats seats,
     Stage stage,
     List<InkChunk> ink) {
@@ -47,6 +49,7 @@ public record MeetingSnapshot(
         state.details(),
         state.agenda(),
         viewer == Role.CLERK ? state.shelf() : Shelf.EMPTY,
+        viewer == Role.CLERK ? state.revisions() : state.revisions().published(),
         state.seats(),
         state.stage(),
         state.ink().pages().entrySet().stream()

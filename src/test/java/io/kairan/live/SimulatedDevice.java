@@ -156,6 +156,7 @@ final class SimulatedDevice {
             full.details(),
             full.agenda(),
             Shelf.EMPTY,
+            full.revisions().published(),
             full.seats(),
             full.stage(),
             full.ink());
@@ -169,6 +170,7 @@ final class SimulatedDevice {
         now.details(),
         now.agenda(),
         now.shelf(),
+        now.revisions(),
         now.seats(),
         now.stage(),
         now.ink());

@@ -88,6 +88,12 @@ public final class SimulatedMeeting {
       commit();
     } else if (dice < 94) {
       hangUp(device);
+    } else if (dice < 95) {
+      hall.room.submit(
+          RecordedEvent.SERVER,
+          people.serverCommand(),
+          people.upload(hall.room.durable()),
+          answer -> {});
     } else if (dice < 98) {
       hall.loop.advance(random.nextInt(4_000));
     } else {

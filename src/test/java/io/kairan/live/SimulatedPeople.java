@@ -7,14 +7,18 @@ import io.kairan.annotation.InkPage;
 import io.kairan.annotation.PageRef;
 import io.kairan.base.AgendaItemId;
 import io.kairan.base.CommandId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDocument;
 import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.SharedWriting;
 import io.kairan.wire.ClientMessage;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -82,7 +86,7 @@ final class SimulatedPeople {
 
   private MeetingCommand command(SimulatedDevice device, MeetingState known) {
     long term = known.stage().lease().term();
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0, 1, 2 -> new MeetingCommand.TurnPage(term, anyPage());
       case 3, 4 -> new MeetingCommand.WriteSharedInk(draw(device));
       case 5 -> new MeetingCommand.WriteSharedInk(mark(known));
@@ -93,12 +97,46 @@ final class SimulatedPeople {
               ? new MeetingCommand.AddAgendaItem(new AgendaItemId("item-" + made), "その他", 5)
               : new MeetingCommand.AllowSharedWriting(
                   new SharedWriting(SharedWriting.Mode.EVERYBODY, List.of()));
+      case 10 -> replacement(known);
       case 9 ->
           device.role == Role.CHAIR
               ? new MeetingCommand.LockScreens(random.nextBoolean())
               : new MeetingCommand.AskToPresent(random.nextBoolean());
       default -> new MeetingCommand.StartAgendaItem(term, Committee.NEXT_ITEM);
     };
+  }
+
+  /** The clerk replaces a paper step by step; anybody else is refused. */
+  private MeetingCommand replacement(MeetingState known) {
+    return known.revisions().pending().stream()
+        .findFirst()
+        .<MeetingCommand>map(waiting ->
+            new MeetingCommand.PublishRevision(
+                waiting.revision().document(), waiting.revision().revision(), waiting.proposal()))
+        .orElseGet(() -> new MeetingCommand.DiscardRevision(
+            Committee.PAPER.document(), new RevisionId("rev-none")));
+  }
+
+  CommandId serverCommand() {
+    return new CommandId("s-" + made++);
+  }
+
+  /** What the server brings when the clerk has uploaded a new revision. */
+  MeetingCommand upload(MeetingState known) {
+    MeetingDocument paper = known.agenda().document(Committee.PAPER.document()).orElseThrow();
+    List<PageOrigin> origins = new ArrayList<>();
+    for (int page = 1; page <= paper.pages().size(); page++) {
+      boolean kept = random.nextInt(4) > 0;
+      origins.add(new PageOrigin(kept ? page : 0, kept && random.nextBoolean()));
+    }
+    return new MeetingCommand.ReceiveRevision(
+        new MeetingDocument(
+            paper.document(),
+            new RevisionId("rev-" + ++made),
+            paper.content(),
+            "新しい版",
+            paper.pages()),
+        origins);
   }
 
   private MeetingCommand shelf() {

@@ -4,6 +4,7 @@ import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.annotation.InkChange;
+import io.kairan.base.RevisionId;
 import io.kairan.base.AgendaItemId;
 import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
@@ -65,7 +66,7 @@ class ReplayPropertyTest {
   private static MeetingCommand command(Random random, MeetingState state, int i) {
     long term = state.stage().lease().term();
     int number = 1 + random.nextInt(4);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(21)) {
       case 0 -> new MeetingCommand.TurnPage(term, page(Committee.PAPER, number));
       case 1 -> new MeetingCommand.StartAgendaItem(term, any(random, ITEMS));
       case 2 -> new MeetingCommand.HandOver(any(random, SEATS));
@@ -79,6 +80,11 @@ class ReplayPropertyTest {
       case 9 ->
           new MeetingCommand.PlaceDocument(any(random, ITEMS), Committee.PAPER.document(), "資料");
       case 10 -> new MeetingCommand.RenewSeatLink(any(random, SEATS));
+      case 17 -> new MeetingCommand.ReceiveRevision(revision(i), ORIGINS);
+      case 18 ->
+          new MeetingCommand.PublishRevision(
+              Committee.PAPER.document(), new RevisionId("rev-" + (i - 1 - random.nextInt(8))), ORIGINS);
+      case 19 -> new MeetingCommand.DiscardRevision(Committee.PAPER.document(), new RevisionId("rev-" + (i - 1)));
       case 13 -> new MeetingCommand.AskToPresent(random.nextBoolean());
       case 14 -> new MeetingCommand.LockScreens(random.nextBoolean());
       case 15 -> new MeetingCommand.BlankWall(random.nextBoolean());
@@ -100,5 +106,17 @@ class ReplayPropertyTest {
 
   private static <T> T any(Random random, List<T> all) {
     return all.get(random.nextInt(all.size()));
+  }
+
+  private static final List<PageOrigin> ORIGINS =
+      List.of(new PageOrigin(2, true), new PageOrigin(0, false), new PageOrigin(1, false));
+
+  private static MeetingDocument revision(int i) {
+    return new MeetingDocument(
+        Committee.PAPER.document(),
+        new RevisionId("rev-" + i),
+        Committee.PAPER.content(),
+        "新しい版",
+        Committee.PAPER.pages());
   }
 }

@@ -24,6 +24,7 @@ import io.kairan.meeting.MeetingDetails;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.Phase;
 import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Refusal;
@@ -67,6 +68,8 @@ final class WireSamples {
   static final InkChange ERASE = new InkChange.Erase(PAGE, List.of(STROKE));
   static final InkChange RESTORE = new InkChange.Restore(PAGE, List.of(STROKE));
 
+  static final List<PageOrigin> ORIGINS =
+      List.of(new PageOrigin(1, true), new PageOrigin(0, false));
   static final GateReport REPORT =
       new GateReport(true, List.of("javaScript"), List.of("MS-Mincho"));
 
@@ -83,6 +86,9 @@ final class WireSamples {
         new MeetingCommand.DiscardDocument(PAPER),
         new MeetingCommand.PlaceDocument(ITEM, PAPER, "資料1"),
         new MeetingCommand.WithdrawDocument(PAPER),
+        new MeetingCommand.ReceiveRevision(DOCUMENT, ORIGINS),
+        new MeetingCommand.PublishRevision(PAPER, DOCUMENT.revision(), ORIGINS),
+        new MeetingCommand.DiscardRevision(PAPER, DOCUMENT.revision()),
         new MeetingCommand.AddSeat(MEMBER, "佐藤 花子", Role.ATTENDEE),
         new MeetingCommand.RenameSeat(MEMBER, "佐藤 はな子"),
         new MeetingCommand.RenewSeatLink(MEMBER),
@@ -115,6 +121,9 @@ final class WireSamples {
         new MeetingEvent.DocumentDiscarded(PAPER),
         new MeetingEvent.DocumentPlaced(ITEM, DOCUMENT),
         new MeetingEvent.DocumentWithdrawn(PAPER),
+        new MeetingEvent.RevisionReceived(DOCUMENT, ORIGINS),
+        new MeetingEvent.RevisionDiscarded(PAPER, DOCUMENT.revision()),
+        new MeetingEvent.DocumentReplaced(DOCUMENT, ORIGINS),
         new MeetingEvent.SeatAdded(MEMBER, "佐藤 花子", Role.ATTENDEE),
         new MeetingEvent.SeatRenamed(MEMBER, "佐藤 はな子"),
         new MeetingEvent.SeatLinkRenewed(MEMBER),
