@@ -38,6 +38,13 @@ export function placeDocument(agenda: Agenda, id: AgendaItemId, document: Meetin
   );
 }
 
+/** A document goes on in another revision, wherever it stands. */
+export function replaceDocument(agenda: Agenda, revision: MeetingDocument): Agenda {
+  const next = (document: MeetingDocument) =>
+    document.document === revision.document ? revision : document;
+  return agenda.map((item) => ({ ...item, documents: item.documents.map(next) }));
+}
+
 export function dropDocument(agenda: Agenda, id: DocumentId): Agenda {
   return agenda.map((item) =>
     item.documents.some((document) => document.document === id)

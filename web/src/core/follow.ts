@@ -1,7 +1,8 @@
 import type { CommandId, SeatId } from "../wire/ids";
-import type { PageRef } from "../wire/messages";
+import type { PageRef, Replacement } from "../wire/messages";
 import type { Meeting } from "./meeting";
 import { firstPage, placed, samePage } from "./pages";
+import { replacedPage, shownIn } from "./revisions";
 
 /** What one screen shows besides what the presenter shows. Immutable. */
 export interface Reading {
@@ -47,6 +48,12 @@ export function isFree(meeting: Meeting, { free }: Reading): boolean {
 /** Goes to a page by one's own hand: away from the room's page is free, back on it follows. */
 export function readOn(meeting: Meeting, page: PageRef): Reading {
   return { free: samePage(page, meeting.stage.shown) ? null : page, turn: null };
+}
+
+/** A paper was replaced: a free reader on it goes where the page has gone, and stays free. */
+export function movedAlong({ free, turn }: Reading, replacement: Replacement): Reading {
+  const moves = free !== null && replacedPage(replacement, free);
+  return { free: moves ? shownIn(replacement, free) : free, turn };
 }
 
 /** A presenter's turn, shown at once. */

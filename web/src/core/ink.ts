@@ -52,6 +52,11 @@ export class PageInk {
     return this.entries;
   }
 
+  /** The same entries on another page that is equal to this one. */
+  on(page: PageRef): readonly InkEntry[] {
+    return this.entries.map((entry) => ({ ...entry, stroke: { ...entry.stroke, page } }));
+  }
+
   private add(stroke: Stroke, author: SeatId, erased: boolean): void {
     if (this.places.has(stroke.id)) return;
     this.places.set(stroke.id, this.entries.length);

@@ -1,4 +1,4 @@
-import type { Epoch, SeatId } from "../wire/ids";
+import type { DocumentId, Epoch, SeatId } from "../wire/ids";
 import type {
   AgendaItem,
   EventLine,
@@ -7,10 +7,14 @@ import type {
   MeetingDocument,
   MeetingEventUnion,
   MeetingSnapshot,
+  PageOrigin,
+  PendingRevision,
+  Revisions,
   Seat,
   Stage,
 } from "../wire/messages";
-import { dropDocument, moveItem, placeDocument, reviseItem } from "./agenda";
+import { dropDocument, moveItem, placeDocument, replaceDocument, reviseItem } from "./agenda";
+import { replacedPage, shownIn } from "./revisions";
 
 /**
  * A meeting as the fold of its events, without the ink: the same rules as the server's Evolution.
@@ -23,13 +27,15 @@ export interface Meeting {
   readonly agenda: readonly AgendaItem[];
   /** Documents under no item; the server sends them to clerks alone. */
   readonly shelf: readonly MeetingDocument[];
+  /** What was replaced, and for clerks what waits to replace. */
+  readonly revisions: Revisions;
   readonly seats: readonly Seat[];
   readonly stage: Stage;
 }
 
 export function fromSnapshot(snapshot: MeetingSnapshot): Meeting {
-  const { epoch, sequence, details, agenda, shelf, seats, stage } = snapshot;
-  return { epoch, sequence, details, agenda, shelf, seats, stage };
+  const { epoch, sequence, details, agenda, shelf, revisions, seats, stage } = snapshot;
+  return { epoch, sequence, details, agenda, shelf, revisions, seats, stage };
 }
 
 /** The events do not follow on what is here: the snapshot must be taken again. */
@@ -48,7 +54,7 @@ export function evolve(meeting: Meeting, line: EventLine): Meeting {
 type Changes = Partial<Omit<Meeting, "epoch" | "sequence">>;
 
 function apply(meeting: Meeting, event: MeetingEventUnion): Changes {
-  const { agenda, shelf, seats, stage } = meeting;
+  const { agenda, shelf, revisions, seats, stage } = meeting;
   switch (event.type) {
     case "meetingCreated":
     case "meetingRevised":
@@ -69,7 +75,18 @@ function apply(meeting: Meeting, event: MeetingEventUnion): Changes {
     case "documentReceived":
       return { shelf: [...shelf, event.document] };
     case "documentDiscarded":
-      return { shelf: without(shelf, event.document) };
+      return {
+        shelf: without(shelf, event.document),
+        revisions: withoutPending(revisions, event.document),
+      };
+    case "revisionReceived":
+      return {
+        revisions: withPending(revisions, { revision: event.revision, proposal: event.proposal }),
+      };
+    case "revisionDiscarded":
+      return { revisions: withoutPending(revisions, event.document) };
+    case "documentReplaced":
+      return replaced(meeting, event.revision, event.pages);
     case "documentPlaced":
       return {
         agenda: placeDocument(agenda, event.item, event.document),
@@ -152,6 +169,38 @@ function granted(stage: Stage, lease: Lease): Stage {
 function asks(asking: readonly SeatId[], seat: SeatId, asks: boolean): SeatId[] {
   const others = asking.filter((other) => other !== seat);
   return asks ? [...others, seat] : others;
+}
+
+function withPending(revisions: Revisions, waiting: PendingRevision): Revisions {
+  const { replaced, pending } = withoutPending(revisions, waiting.revision.document);
+  return { replaced, pending: [...pending, waiting] };
+}
+
+function withoutPending({ replaced, pending }: Revisions, document: DocumentId): Revisions {
+  return { replaced, pending: pending.filter(({ revision }) => revision.document !== document) };
+}
+
+/** The page on show moves along; the ink is not kept here. */
+function replaced(
+  { agenda, revisions, stage }: Meeting,
+  revision: MeetingDocument,
+  pages: PageOrigin[],
+): Changes {
+  const before = agenda
+    .flatMap((item) => item.documents)
+    .find(({ document }) => document === revision.document);
+  if (before === undefined) return {};
+  const replacement = { before, after: revision.revision, pages };
+  const { pending } = withoutPending(revisions, revision.document);
+  const { shown } = stage;
+  return {
+    agenda: replaceDocument(agenda, revision),
+    revisions: { replaced: [...revisions.replaced, replacement], pending },
+    stage:
+      shown !== null && replacedPage(replacement, shown)
+        ? { ...stage, shown: shownIn(replacement, shown) }
+        : stage,
+  };
 }
 
 function withdraw(

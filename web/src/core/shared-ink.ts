@@ -1,7 +1,8 @@
 import type { SeatId } from "../wire/ids";
-import type { EventLine, InkChunk, InkPage, PageRef } from "../wire/messages";
+import type { EventLine, InkChunk, InkPage, PageRef, Replacement } from "../wire/messages";
 import { changedPage, PageInk } from "./ink";
 import { type PageKey, pageKey } from "./pages";
+import { sameIn } from "./revisions";
 
 interface Later {
   readonly sequence: number;
@@ -49,6 +50,20 @@ export class SharedInk {
     if (page.whole) page.ink.apply(change, author);
     else page.later.push({ sequence, author, change });
     return changedPage(change);
+  }
+
+  /** A paper was replaced by event `sequence`: the ink of equal pages lies on the new ones too. */
+  replaced(replacement: Replacement, sequence: number): void {
+    for (const { from, equal } of replacement.pages) {
+      if (!equal) continue;
+      const { document, revision } = replacement.before;
+      const old = { document, revision, page: from };
+      const same = sameIn(replacement, old);
+      const known = this.pages.get(pageKey(old));
+      if (known === undefined || same === undefined) continue;
+      const ink = new PageInk(known.ink.on(same));
+      this.pages.set(pageKey(same), { ink, changedAt: sequence, whole: known.whole, later: [] });
+    }
   }
 
   /** The sequence at which a page's chunk must be fetched; nothing when the page is whole. */

@@ -111,7 +111,7 @@ export class AgendaItemRow extends LitElement {
         draggable=${changeable ? "true" : "false"}
         .room=${this.room}
         .document=${document}
-        .progress=${this.state.papers.get(document.document)}
+        .progress=${this.state.papers.get(document.revision)}
         .report=${this.reports.get(document.document)}
         .readOnly=${!changeable}
         @dragstart=${drag}

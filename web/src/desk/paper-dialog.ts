@@ -75,12 +75,12 @@ export class PaperDialog extends LitElement {
           <kairan-page-preview
             .room=${this.room}
             .document=${paper}
-            .progress=${this.state.papers.get(paper.document)}
+            .progress=${this.state.papers.get(paper.revision)}
           ></kairan-page-preview>
           <div class="things">
             <kairan-paper-report
               .report=${this.report}
-              .progress=${this.state.papers.get(paper.document)}
+              .progress=${this.state.papers.get(paper.revision)}
             ></kairan-paper-report>
             ${
               this.state.phase === "closed"

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../text/ja";
-import type { DocumentId, SeatId } from "../wire/ids";
+import type { RevisionId, SeatId } from "../wire/ids";
 import type { AgendaItem, MeetingDocument, PaperProgress, Phase, Seat } from "../wire/messages";
 
 type Words = Catalogue["desk"]["ready"];
@@ -11,7 +11,7 @@ export interface Prepared {
   readonly shelf: readonly MeetingDocument[];
   readonly seats: readonly Seat[];
   readonly present: ReadonlySet<SeatId>;
-  readonly papers: ReadonlyMap<DocumentId, PaperProgress>;
+  readonly papers: ReadonlyMap<RevisionId, PaperProgress>;
 }
 
 export interface PageCount {
@@ -31,7 +31,7 @@ export function pagesOf(document: MeetingDocument, progress: PaperProgress | und
 export function pagesInAll(prepared: Prepared): PageCount {
   const documents = [...prepared.agenda.flatMap((item) => item.documents), ...prepared.shelf];
   return documents
-    .map((document) => pagesOf(document, prepared.papers.get(document.document)))
+    .map((document) => pagesOf(document, prepared.papers.get(document.revision)))
     .reduce(
       (sum, one) => ({
         ready: sum.ready + one.ready,

@@ -83,7 +83,7 @@ export class Shelf extends LitElement {
           draggable="true"
           .room=${this.room}
           .document=${paper}
-          .progress=${this.state.papers.get(document)}
+          .progress=${this.state.papers.get(paper.revision)}
           .report=${this.reports.get(document)}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>

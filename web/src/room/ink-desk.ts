@@ -2,6 +2,7 @@ import { newId } from "../core/identifiers";
 import { changedPage } from "../core/ink";
 import type { Memos } from "../core/memos";
 import { asking, type Layer, Pending, type PendingInk } from "../core/pending";
+import type { Ancestor } from "../core/revisions";
 import type { SharedInk } from "../core/shared-ink";
 import { type OwnChange, Undo } from "../core/undo";
 import { type VisibleStroke, visibleStrokes } from "../core/visible";
@@ -14,6 +15,8 @@ export interface InkDeskOptions {
   readonly shared: SharedInk;
   readonly memos: Memos;
   readonly store: PendingStore;
+  /** The pages of old revisions that a page has come from. */
+  ancestors(page: PageRef): readonly Ancestor[];
   say(message: ClientMessageUnion): boolean;
   /** The sequence that has arrived here of the stream that a change belongs to. */
   reached(ink: PendingInk): number;
@@ -48,19 +51,21 @@ export class InkDesk {
   }
 
   undo(page: PageRef): void {
-    this.ask(this.history.undo(page, newId<CommandId>()));
+    const on = this.places(page).find((place) => this.history.canUndo(place));
+    if (on !== undefined) this.ask(this.history.undo(on, newId<CommandId>()));
   }
 
   redo(page: PageRef): void {
-    this.ask(this.history.redo(page, newId<CommandId>()));
+    const on = this.places(page).find((place) => this.history.canRedo(place));
+    if (on !== undefined) this.ask(this.history.redo(on, newId<CommandId>()));
   }
 
   canUndo(page: PageRef): boolean {
-    return this.history.canUndo(page);
+    return this.places(page).some((place) => this.history.canUndo(place));
   }
 
   canRedo(page: PageRef): boolean {
-    return this.history.canRedo(page);
+    return this.places(page).some((place) => this.history.canRedo(place));
   }
 
   /** The line is back: everything unanswered is asked for again, in order. */
@@ -100,10 +105,34 @@ export class InkDesk {
     return this.pending.unanswered().length;
   }
 
+  /** What a layer shows on a page, with what was written on it before the paper was replaced. */
   visible(page: PageRef, layer: Layer): readonly VisibleStroke[] {
-    const { shared, memos, seat } = this.options;
-    const durable = layer === "shared" ? shared.on(page) : memos.on(page);
-    return visibleStrokes(durable, this.pending.on(page, layer), seat);
+    return layer === "shared" ? this.visibleShared(page) : this.visibleMemos(page);
+  }
+
+  /** Durable ink of equal pages has moved here; only what is on its way still names the old page. */
+  private visibleShared(page: PageRef): readonly VisibleStroke[] {
+    const { shared, seat } = this.options;
+    const pending = this.places(page).flatMap((place) => this.pending.on(place, "shared"));
+    return visibleStrokes(shared.on(page), pending, seat);
+  }
+
+  private visibleMemos(page: PageRef): readonly VisibleStroke[] {
+    const { memos, seat } = this.options;
+    return [...this.options.ancestors(page), { page, equal: true }].flatMap((place) =>
+      visibleStrokes(
+        memos.on(place.page),
+        this.pending.on(place.page, "private"),
+        seat,
+        !place.equal,
+      ),
+    );
+  }
+
+  /** The page, and those that were the same before the paper was replaced. */
+  private places(page: PageRef): readonly PageRef[] {
+    const before = this.options.ancestors(page).filter(({ equal }) => equal);
+    return [page, ...before.map((ancestor) => ancestor.page)];
   }
 
   private ask(own: OwnChange | undefined): void {

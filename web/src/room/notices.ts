@@ -7,7 +7,8 @@ export interface Notice {
     | "offlineTurn"
     | "locked"
     | "gathered"
-    | "pageCame";
+    | "pageCame"
+    | "replaced";
   readonly code: string;
 }
 

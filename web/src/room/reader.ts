@@ -2,6 +2,7 @@ import {
   FOLLOWING,
   isFree,
   isLocked,
+  movedAlong,
   presents,
   type Reading,
   readOn,
@@ -156,6 +157,7 @@ export class Reader {
   happened({ command, event }: EventLine): void {
     if (command !== null) this.reading = turned(this.reading, command);
     if (event?.type === "screensGathered") this.gathered();
+    if (event?.type === "documentReplaced") this.replaced();
     this.moved();
   }
 
@@ -167,6 +169,15 @@ export class Reader {
     this.ahead = false;
     this.reading = FOLLOWING;
     this.room.notices.show({ kind: "gathered", code: "gathered" });
+  }
+
+  /** The newest replacement takes a free reader along, and is said to whoever looks at the paper. */
+  private replaced(): void {
+    const replacement = this.room.meeting?.revisions.replaced.at(-1);
+    if (replacement === undefined) return;
+    this.reading = movedAlong(this.reading, replacement);
+    if (this.page?.document !== replacement.before.document) return;
+    this.room.notices.show({ kind: "replaced", code: replacement.before.title });
   }
 
   /** What the meeting says about this screen: a lock ends reading on one's own. */

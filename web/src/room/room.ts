@@ -2,12 +2,13 @@ import { LiveStrokes } from "../core/live-strokes";
 import type { Meeting } from "../core/meeting";
 import { Memos } from "../core/memos";
 import type { PendingInk } from "../core/pending";
+import { ancestors } from "../core/revisions";
 import { SharedInk } from "../core/shared-ink";
 import { Connection, type Line } from "../net/connection";
 import { PendingStore } from "../net/pending-store";
 import { Requests } from "../net/requests";
 import type { SeatSession } from "../net/sessions";
-import type { DocumentId, SeatId } from "../wire/ids";
+import type { RevisionId, SeatId } from "../wire/ids";
 import type {
   Drawing,
   EventLine,
@@ -44,7 +45,7 @@ export class Room {
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;
-  papers: ReadonlyMap<DocumentId, PaperProgress> = new Map();
+  papers: ReadonlyMap<RevisionId, PaperProgress> = new Map();
   /** Where the presenter points, and the part of a page that the presenter has enlarged. */
   pointer: Spot | null = null;
   part: PagePart | null = null;
@@ -91,6 +92,7 @@ export class Room {
       shared: this.shared,
       memos: this.memos,
       store: new PendingStore(`${meeting}.${seat}`),
+      ancestors: (page) => ancestors(this.meeting?.revisions.replaced ?? [], page),
       say: (message) => this.connection.send(message),
       reached: (ink) => this.reached(ink),
       changed: () => this.listeners.tell("ink"),
@@ -208,7 +210,7 @@ export class Room {
 
   private papersChanged(papers: readonly PaperProgress[]): void {
     const next = new Map(this.papers);
-    for (const paper of papers) next.set(paper.document, paper);
+    for (const paper of papers) next.set(paper.revision, paper);
     this.papers = next;
     this.listeners.tell("papers");
   }
@@ -232,8 +234,16 @@ export class Room {
       this.listeners.tell("live");
       return;
     }
+    if (event?.type === "documentReplaced") this.replaced(line.sequence);
     this.reader.happened(line);
     this.listeners.tell("meeting");
+  }
+
+  private replaced(sequence: number): void {
+    const replacement = this.meeting?.revisions.replaced.at(-1);
+    if (replacement === undefined) return;
+    this.shared.replaced(replacement, sequence);
+    this.listeners.tell("ink");
   }
 
   /** Confirmed shared ink is here once the meeting got that far; a memo once its stream did. */

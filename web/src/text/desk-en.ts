@@ -311,6 +311,7 @@ export const deskEn: Catalogue["desk"] = {
     cannotPresent: "This seat cannot present.",
     seatNeeded: "A meeting in session needs a chair’s seat, and you cannot remove your own.",
     badValue: "Please check what you entered.",
+    revisionGone: "This replacement is not there any more. Please look at the paper again.",
     commandIdInUse: "Please try again.",
   },
   dialog: { cancel: "Cancel", close: "Close" },

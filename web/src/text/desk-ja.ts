@@ -312,6 +312,7 @@ export const deskJa = {
     cannotPresent: "この席は発表者になれません。",
     seatNeeded: "会議中は議長の席が一つは必要です。自分の席も外せません。",
     badValue: "入力を確かめてください。",
+    revisionGone: "この差し替えはもうありません。資料をもう一度確かめてください。",
     commandIdInUse: "もう一度お試しください。",
   },
   dialog: { cancel: "やめる", close: "閉じる" },

@@ -5,6 +5,7 @@ export const roomEn: Catalogue["room"] = {
   stage: {
     nothing: "No paper is on show yet",
     coming: "This page is being prepared",
+    oldMemo: "Memo on the old version",
     page: (title, page) => `${title}, page ${page}`,
     failed: (title, page) => `${title}, page ${page} cannot be shown`,
     failure: {
@@ -155,6 +156,7 @@ export const roomEn: Catalogue["room"] = {
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
     pageCame: "While you were writing, the room went on to this page.",
+    replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
     gathered: "The chair brought everybody to the same page.",
   },
   stop: {

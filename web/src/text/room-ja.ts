@@ -3,6 +3,7 @@ export const roomJa = {
   stage: {
     nothing: "まだ資料は表示されていません",
     coming: "このページを準備中",
+    oldMemo: "旧版に書いたメモ",
     page: (title: string, page: number) => `${title}　${page}ページ`,
     failed: (title: string, page: number) => `${title}の${page}ページは表示できません`,
     failure: {
@@ -160,6 +161,7 @@ export const roomJa = {
     offlineTurn: "通信が切れています。ページは手元の画面だけで動きます。",
     locked: "いまは議長が画面を固定しています。個人メモは書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
+    replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
     gathered: "議長が全員を同じページに集めました。",
   },
   stop: {

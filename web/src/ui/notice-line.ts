@@ -28,6 +28,8 @@ export function sentence({ kind, code }: Notice): string {
       return words.locked;
     case "pageCame":
       return words.pageCame;
+    case "replaced":
+      return words.replaced(code);
     case "gathered":
       return words.gathered;
   }

@@ -1,4 +1,4 @@
-import { details, meetingDocument, meetingEvent, role, sharedWriting } from "./events";
+import { details, meetingDocument, meetingEvent, pageOrigin, role, sharedWriting } from "./events";
 import type {
   AgendaItemId,
   CommandId,
@@ -25,7 +25,10 @@ import type {
   PageFailure,
   PagePart,
   PaperProgress,
+  PendingRevision,
   Refusal,
+  Replacement,
+  Revisions,
   Screens,
   Seat,
   ServerMessageUnion,
@@ -125,6 +128,18 @@ const snapshot = record<MeetingSnapshot>({
     }),
   ),
   shelf: list(meetingDocument),
+  revisions: record<Revisions>({
+    replaced: list(
+      record<Replacement>({
+        before: meetingDocument,
+        after: id<RevisionId>(),
+        pages: list(pageOrigin),
+      }),
+    ),
+    pending: list(
+      record<PendingRevision>({ revision: meetingDocument, proposal: list(pageOrigin) }),
+    ),
+  }),
   seats: list(seatRecord),
   stage: record<Stage>({
     phase: oneOf("preparing", "open", "closed"),

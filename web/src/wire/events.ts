@@ -13,6 +13,7 @@ import type {
   MeetingDocument,
   MeetingEventUnion,
   PageGeometry,
+  PageOrigin,
   SharedWriting,
 } from "./messages";
 import { family, flag, id, list, nullable, oneOf, record, text, whole } from "./schema";
@@ -35,6 +36,8 @@ export const meetingDocument = record<MeetingDocument>({
   title: text,
   pages: list(geometry),
 });
+
+export const pageOrigin = record<PageOrigin>({ from: whole, equal: flag });
 
 export const role = oneOf("chair", "attendee", "clerk", "monitor");
 
@@ -63,6 +66,9 @@ export const meetingEvent = family<MeetingEventUnion>({
   documentDiscarded: { document },
   documentPlaced: { item, document: meetingDocument },
   documentWithdrawn: { document },
+  revisionReceived: { revision: meetingDocument, proposal: list(pageOrigin) },
+  revisionDiscarded: { document, revision: id<RevisionId>() },
+  documentReplaced: { revision: meetingDocument, pages: list(pageOrigin) },
   seatAdded: { seat, name: text, role },
   seatRenamed: { seat, name: text },
   seatLinkRenewed: { seat },

@@ -126,6 +126,12 @@ export interface DiscardDocument extends MeetingCommand {
     type: "discardDocument";
 }
 
+export interface DiscardRevision extends MeetingCommand {
+    document: DocumentId;
+    revision: RevisionId;
+    type: "discardRevision";
+}
+
 export interface DocumentDiscarded extends MeetingEvent {
     document: DocumentId;
     type: "documentDiscarded";
@@ -140,6 +146,12 @@ export interface DocumentPlaced extends MeetingEvent {
 export interface DocumentReceived extends MeetingEvent {
     document: MeetingDocument;
     type: "documentReceived";
+}
+
+export interface DocumentReplaced extends MeetingEvent {
+    pages: PageOrigin[];
+    revision: MeetingDocument;
+    type: "documentReplaced";
 }
 
 export interface DocumentWithdrawn extends MeetingEvent {
@@ -263,7 +275,7 @@ export interface MeetingClosed extends MeetingEvent {
 }
 
 export interface MeetingCommand {
-    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "askToPresent" | "declinePresenting" | "gatherScreens" | "lockScreens" | "blankWall" | "allowSharedWriting" | "writeSharedInk";
+    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "receiveRevision" | "publishRevision" | "discardRevision" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "askToPresent" | "declinePresenting" | "gatherScreens" | "lockScreens" | "blankWall" | "allowSharedWriting" | "writeSharedInk";
 }
 
 export interface MeetingCreated extends MeetingEvent {
@@ -288,7 +300,7 @@ export interface MeetingDocument {
 }
 
 export interface MeetingEvent {
-    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "presentingAsked" | "screensGathered" | "screensLocked" | "wallBlanked" | "sharedWritingAllowed" | "sharedInkWritten";
+    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "revisionReceived" | "revisionDiscarded" | "documentReplaced" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "presentingAsked" | "screensGathered" | "screensLocked" | "wallBlanked" | "sharedWritingAllowed" | "sharedInkWritten";
 }
 
 export interface MeetingList {
@@ -311,6 +323,7 @@ export interface MeetingSnapshot {
     ink: InkChunk[];
     meeting: MeetingId;
     municipality: MunicipalityId;
+    revisions: Revisions;
     seats: Seat[];
     sequence: number;
     shelf: MeetingDocument[];
@@ -367,6 +380,11 @@ export interface PageGeometry {
     width: number;
 }
 
+export interface PageOrigin {
+    equal: boolean;
+    from: number;
+}
+
 export interface PagePart {
     height: number;
     left: number;
@@ -419,6 +437,11 @@ export interface Pen {
     color: string;
     kind: PenKind;
     width: number;
+}
+
+export interface PendingRevision {
+    proposal: PageOrigin[];
+    revision: MeetingDocument;
 }
 
 export interface Ping extends ClientMessage {
@@ -476,9 +499,22 @@ export interface ProblemDetails {
     values: { [index: string]: string };
 }
 
+export interface PublishRevision extends MeetingCommand {
+    document: DocumentId;
+    pages: PageOrigin[];
+    revision: RevisionId;
+    type: "publishRevision";
+}
+
 export interface ReceiveDocument extends MeetingCommand {
     document: MeetingDocument;
     type: "receiveDocument";
+}
+
+export interface ReceiveRevision extends MeetingCommand {
+    proposal: PageOrigin[];
+    revision: MeetingDocument;
+    type: "receiveRevision";
 }
 
 export interface Refused extends ServerMessage {
@@ -512,6 +548,12 @@ export interface RenewSeatLink extends MeetingCommand {
     type: "renewSeatLink";
 }
 
+export interface Replacement {
+    after: RevisionId;
+    before: MeetingDocument;
+    pages: PageOrigin[];
+}
+
 export interface Restore extends InkChange {
     page: PageRef;
     strokes: StrokeId[];
@@ -528,6 +570,23 @@ export interface ReviseAgendaItem extends MeetingCommand {
 export interface ReviseMeeting extends MeetingCommand {
     details: MeetingDetails;
     type: "reviseMeeting";
+}
+
+export interface RevisionDiscarded extends MeetingEvent {
+    document: DocumentId;
+    revision: RevisionId;
+    type: "revisionDiscarded";
+}
+
+export interface RevisionReceived extends MeetingEvent {
+    proposal: PageOrigin[];
+    revision: MeetingDocument;
+    type: "revisionReceived";
+}
+
+export interface Revisions {
+    pending: PendingRevision[];
+    replaced: Replacement[];
 }
 
 export interface Screens {
@@ -725,9 +784,9 @@ export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | 
 
 export type InkChangeUnion = Draw | Erase | Restore;
 
-export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
+export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | ReceiveRevision | PublishRevision | DiscardRevision | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
 
-export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | PresentingAsked | ScreensGathered | ScreensLocked | WallBlanked | SharedWritingAllowed | SharedInkWritten;
+export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | RevisionReceived | RevisionDiscarded | DocumentReplaced | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | PresentingAsked | ScreensGathered | ScreensLocked | WallBlanked | SharedWritingAllowed | SharedInkWritten;
 
 export type PageState = "waiting" | "ready" | "failed";
 
@@ -735,7 +794,7 @@ export type PenKind = "pen" | "marker";
 
 export type Phase = "preparing" | "open" | "closed";
 
-export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "notPresenting" | "unknownSeat" | "unknownItem" | "unknownPage" | "unknownDocument" | "unknownStroke" | "idInUse" | "itemHasDocuments" | "writingNotAllowed" | "notYourStroke" | "offPage" | "cannotPresent" | "seatNeeded" | "badValue" | "commandIdInUse";
+export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "notPresenting" | "unknownSeat" | "unknownItem" | "unknownPage" | "unknownDocument" | "unknownStroke" | "idInUse" | "itemHasDocuments" | "writingNotAllowed" | "notYourStroke" | "revisionGone" | "offPage" | "cannotPresent" | "seatNeeded" | "badValue" | "commandIdInUse";
 
 export type Role = "chair" | "attendee" | "clerk" | "monitor";
 

@@ -46,6 +46,7 @@ export const snapshot = (): MeetingSnapshot =>
       { id: "item-2", title: "議案第2号", minutes: 10, documents: [paper("doc-2", 4)] },
     ],
     shelf: [],
+    revisions: { replaced: [], pending: [] },
     seats: [
       { id: "chair", name: "山田", role: "chair", generation: 1 },
       { id: "sato", name: "佐藤", role: "attendee", generation: 1 },

@@ -30,10 +30,10 @@ function paper(id: string, pages: number): MeetingDocument {
   };
 }
 
-function progress(id: string, pages: PageState[]): readonly [DocumentId, PaperProgress] {
+function progress(id: string, pages: PageState[]): readonly [RevisionId, PaperProgress] {
   const document = id as DocumentId;
   const revision = `${id}-1` as RevisionId;
-  return [document, { document, revision, rendition: "r", pages, failures: [] }];
+  return [revision, { document, revision, rendition: "r", pages, failures: [] }];
 }
 
 const nothingYet: Prepared = {

@@ -30,6 +30,7 @@ class Bench {
       },
       reached: () => this.sequence,
       changed: () => undefined,
+      ancestors: () => [],
       refused: (_ink, refusal) => this.refusals.push(refusal),
     });
   }

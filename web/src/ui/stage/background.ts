@@ -58,7 +58,7 @@ export class Background {
     const from = Math.max(0, current);
     const items = [...meeting.agenda.slice(from), ...meeting.agenda.slice(0, from)];
     for (const document of items.flatMap((item) => item.documents)) {
-      const ready = papers.get(document.document)?.pages ?? [];
+      const ready = papers.get(document.revision)?.pages ?? [];
       for (let page = 1; page <= document.pages.length; page++) {
         if (ready[page - 1] !== "ready") continue;
         const picture = pictureAt(this.room, pageOf(document, page));

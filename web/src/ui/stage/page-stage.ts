@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
 import type { Tools } from "../../core/tools";
@@ -15,6 +15,7 @@ import {
 import { displaySize } from "../../ink/transform";
 import type { Change } from "../../room/listeners";
 import type { Room } from "../../room/room";
+import { text } from "../../text/text";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { Background } from "./background";
@@ -101,6 +102,7 @@ export class PageStage extends LitElement implements PenStage {
       <canvas class="others"></canvas>
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? kind : ""}"></div>
+      ${this.hasOldMemo() ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing}
       ${this.word()}
     `;
   }
@@ -180,9 +182,14 @@ export class PageStage extends LitElement implements PenStage {
 
   private changed(change: Change): void {
     if (change === "meeting" || change === "reading" || change === "papers") this.look();
-    else if (change === "ink") this.repaint();
+    else if (change === "ink") this.inkChanged();
     else if (change === "live") this.paintOthers();
     else if (change === "part") this.takePart();
+  }
+
+  private inkChanged(): void {
+    this.repaint();
+    this.requestUpdate();
   }
 
   /** Looks at what the presenter has enlarged, where this screen follows that. */
@@ -327,6 +334,13 @@ export class PageStage extends LitElement implements PenStage {
 
   private failure(page: PageRef): string | undefined {
     return failureOf(this.room, this.pictures?.lack(pageKey(page)), page);
+  }
+
+  /** Whether a memo on this page was written on a version of it that has changed since. */
+  private hasOldMemo(): boolean {
+    const page = this.painted?.page;
+    if (page === undefined || this.dark) return false;
+    return this.room.ink.visible(page, "private").some(({ old }) => old);
   }
 
   /** What to say in place of a page that is not there. */

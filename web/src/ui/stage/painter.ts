@@ -7,7 +7,7 @@ import type { PageGeometry, Pen, Stroke } from "../../wire/messages";
 
 type Brush = CanvasRenderingContext2D;
 
-/** Ink that waits this long for the server is drawn lighter. */
+/** Ink that waits this long for the server is drawn lighter, as is a memo on an old version. */
 export const LATE_AFTER = 1_000;
 const LATE_OPACITY = 0.55;
 
@@ -78,8 +78,8 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
 }
 
 export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
-  for (const { stroke, since } of strokes) {
-    const late = since !== null && now - since > LATE_AFTER;
+  for (const { stroke, since, old } of strokes) {
+    const late = old || (since !== null && now - since > LATE_AFTER);
     paintShape(brush, stroke.pen, shapeOfStroke(stroke), late ? LATE_OPACITY : 1);
   }
   brush.globalAlpha = 1;

@@ -6,7 +6,7 @@ import type { PictureAt } from "./pictures";
 /** Where a page's picture is; nothing while the server has not said how it draws the paper. */
 export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
   const document = placed(room.meeting?.agenda ?? [], page)?.document;
-  const paper = room.papers.get(page.document);
+  const paper = room.papers.get(page.revision);
   if (document === undefined || paper?.revision !== page.revision) return undefined;
   const { meeting } = room.session;
   const path = `/api/meetings/${meeting}/pictures/${document.content}/${paper.rendition}/${page.page}/screen`;

@@ -21,6 +21,18 @@ export const stageLook = css`
     pointer-events: none;
   }
 
+  .old-memo {
+    position: absolute;
+    top: 12px;
+    left: 12px;
+    padding: 4px 12px;
+    border-radius: 999px;
+    background: var(--news);
+    font-size: 14px;
+    font-weight: 700;
+    pointer-events: none;
+  }
+
   .surface {
     position: absolute;
     inset: 0;

@@ -26,7 +26,7 @@ function word(head: string, line: string): TemplateResult {
 
 /** Why a page cannot be shown, by the server's report or by its answer; nothing while it may come. */
 export function failureOf({ papers }: Room, lack: Lack | undefined, page: PageRef) {
-  const paper = papers.get(page.document);
+  const paper = papers.get(page.revision);
   if (paper?.revision === page.revision && paper.pages[page.page - 1] === "failed") {
     return paper.failures.find((failure) => failure.page === page.page)?.code ?? "pageFailed";
   }

@@ -1,0 +1,53 @@
+import type { PageOrigin, PageRef, Replacement } from "../wire/messages";
+
+/** A page of an old revision that a page has come from. */
+export interface Ancestor {
+  readonly page: PageRef;
+  /** Whether nothing has changed since: what was written there belongs here as it is. */
+  readonly equal: boolean;
+}
+
+/** The pages that a page was before, the newest first, as far back as they can be followed. */
+export function ancestors(replaced: readonly Replacement[], page: PageRef): readonly Ancestor[] {
+  const found: Ancestor[] = [];
+  let here: PageRef = page;
+  let equal = true;
+  for (;;) {
+    const step = replaced.find(
+      ({ before, after }) => before.document === here.document && after === here.revision,
+    );
+    const origin = step?.pages[here.page - 1];
+    if (step === undefined || origin === undefined || origin.from === 0) return found;
+    equal = equal && origin.equal;
+    here = { ...here, revision: step.before.revision, page: origin.from };
+    found.push({ page: here, equal });
+  }
+}
+
+/** Whether a page belongs to the revision that was replaced. */
+export function replacedPage({ before }: Replacement, page: PageRef): boolean {
+  return before.document === page.document && before.revision === page.revision;
+}
+
+/** The same page in the new revision, where it is still there unchanged. */
+export function sameIn(replacement: Replacement, page: PageRef): PageRef | undefined {
+  return at(replacement, (origin) => origin.from === page.page && origin.equal);
+}
+
+/** Where a screen goes that shows a page of the old revision: the server's Replacement.showing. */
+export function shownIn(replacement: Replacement, page: PageRef): PageRef {
+  for (let from = page.page; from <= replacement.before.pages.length; from++) {
+    const found = at(replacement, (origin) => origin.from === from);
+    if (found !== undefined) return found;
+  }
+  const { before, after, pages } = replacement;
+  return { document: before.document, revision: after, page: pages.length };
+}
+
+function at(
+  { before, after, pages }: Replacement,
+  is: (origin: PageOrigin) => boolean,
+): PageRef | undefined {
+  const index = pages.findIndex(is);
+  return index < 0 ? undefined : { document: before.document, revision: after, page: index + 1 };
+}
