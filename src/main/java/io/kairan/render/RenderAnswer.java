@@ -3,6 +3,7 @@ package io.kairan.render;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.kairan.annotation.PageGeometry;
+import io.kairan.meeting.PageOrigin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = RenderAnswer.Drawn.class, name = "drawn"),
   @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
   @JsonSubTypes.Type(value = RenderAnswer.InkCounted.class, name = "inkCounted"),
+  @JsonSubTypes.Type(value = RenderAnswer.Compared.class, name = "compared"),
   @JsonSubTypes.Type(value = RenderAnswer.Refused.class, name = "refused"),
 })
 public sealed interface RenderAnswer {
@@ -67,6 +69,14 @@ public sealed interface RenderAnswer {
 
     public InkCounted {
       strokes = List.copyOf(strokes);
+    }
+  }
+
+  /** Where each page of the new revision comes from, in order. */
+  record Compared(List<PageOrigin> pages) implements RenderAnswer {
+
+    public Compared {
+      pages = List.copyOf(pages);
     }
   }
 

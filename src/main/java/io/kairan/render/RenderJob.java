@@ -68,6 +68,7 @@ final class RenderJob<A extends RenderAnswer> {
       case RenderTask.Examine examine -> "the gate for " + examine.original().getFileName();
       case RenderTask.Annotate annotate -> "the copy of " + annotate.original().getFileName();
       case RenderTask.CountInk count -> "the ink in " + count.original().getFileName();
+      case RenderTask.Compare compare -> "the revision " + compare.original().getFileName();
     };
   }
 }

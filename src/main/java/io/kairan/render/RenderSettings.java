@@ -43,6 +43,7 @@ public record RenderSettings(
       case RenderTask.Draw ignored -> drawLimit;
       case RenderTask.Annotate ignored -> annotateLimit;
       case RenderTask.CountInk ignored -> annotateLimit;
+      case RenderTask.Compare ignored -> annotateLimit;
     };
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = RenderTask.Draw.class, name = "draw"),
   @JsonSubTypes.Type(value = RenderTask.Annotate.class, name = "annotate"),
   @JsonSubTypes.Type(value = RenderTask.CountInk.class, name = "countInk"),
+  @JsonSubTypes.Type(value = RenderTask.Compare.class, name = "compare"),
 })
 public sealed interface RenderTask<A extends RenderAnswer> {
 
@@ -75,6 +76,20 @@ public sealed interface RenderTask<A extends RenderAnswer> {
     @Override
     public Class<RenderAnswer.InkCounted> answer() {
       return RenderAnswer.InkCounted.class;
+    }
+  }
+
+  /**
+   * Finds where the pages of a new revision come from.
+   *
+   * @param original the new revision
+   * @param before the revision that it is to replace
+   */
+  record Compare(Path original, Path before) implements RenderTask<RenderAnswer.Compared> {
+
+    @Override
+    public Class<RenderAnswer.Compared> answer() {
+      return RenderAnswer.Compared.class;
     }
   }
 }

@@ -78,6 +78,7 @@ public final class RenderChild {
         case RenderTask.Draw draw -> PageArtist.draw(document, draw);
         case RenderTask.Annotate annotate -> InkAnnotator.annotate(annotate);
         case RenderTask.CountInk count -> InkCounter.count(count);
+        case RenderTask.Compare compare -> PageComparer.compare(compare);
       };
     } catch (UnreadableFile e) {
       return e.answer();
