@@ -9,6 +9,7 @@ import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
 import io.kairan.document.Hashing;
 import io.kairan.document.Papers;
+import io.kairan.document.Upload;
 import io.kairan.identity.BearerToken;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
@@ -140,7 +141,13 @@ final class DemoMeeting {
         .compose(opened -> {
           opened.pause();
           return papers
-              .receive(KEY, String.valueOf(file.getFileName()), opened.sizeBlocking(), opened)
+              .receive(
+                  new Upload(
+                      KEY,
+                      String.valueOf(file.getFileName()),
+                      opened.sizeBlocking(),
+                      Optional.empty()),
+                  opened)
               .eventually(opened::close);
         })
         .compose(uploaded -> {

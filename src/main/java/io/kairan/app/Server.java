@@ -26,6 +26,7 @@ import io.kairan.identity.SeatLinkKey;
 import io.kairan.identity.StoredSeatSessions;
 import io.kairan.live.LiveEndpoint;
 import io.kairan.live.Rooms;
+import io.kairan.meeting.Role;
 import io.kairan.render.RenderPool;
 import io.kairan.render.Rendition;
 import io.vertx.core.Future;
@@ -82,7 +83,7 @@ final class Server implements AutoCloseable {
             plan.settings().paperSettings());
     rooms = new Rooms(vertx, stores.journal, stores.memos);
     rooms.onLoaded((meeting, state) ->
-        state.documents().forEach(document -> papers.ensure(meeting, document)));
+        state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
     papers.onProgress(rooms::papersChanged);
     archives = new Archives(vertx, rooms, papers, renderers, stores.archives);
     port = Ports.real(plan.listening().port());

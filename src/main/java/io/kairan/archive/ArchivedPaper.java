@@ -32,7 +32,9 @@ record ArchivedPaper(
   static List<ArchivedPaper> of(ClosedMeeting meeting) {
     List<ArchivedPaper> papers = new ArrayList<>();
     for (AgendaItem item : meeting.state().agenda().items()) {
-      item.documents().forEach(document -> papers.add(of(meeting, document, Standing.IN_AGENDA, papers.size())));
+      item.documents()
+          .forEach(
+              document -> papers.add(of(meeting, document, Standing.IN_AGENDA, papers.size())));
     }
     for (MeetingDocument document : meeting.documents().values()) {
       ArchivedPaper paper = of(meeting, document, Standing.WITHDRAWN, papers.size());

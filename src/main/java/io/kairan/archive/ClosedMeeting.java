@@ -87,8 +87,7 @@ record ClosedMeeting(
     Map<StrokeOnPage, Long> more = new HashMap<>();
     drawnAt.forEach((stroke, at) -> {
       PageRef page = stroke.page();
-      if (page.document().equals(before.document())
-          && page.revision().equals(before.revision())) {
+      if (page.document().equals(before.document()) && page.revision().equals(before.revision())) {
         replacement
             .sameAs(page)
             .ifPresent(same -> more.put(new StrokeOnPage(same, stroke.stroke()), at));

@@ -147,12 +147,8 @@ record MeetingRecord(
         items);
   }
 
-  private static List<Paper> standing(
-      List<ArchivedPaper> papers, ArchivedPaper.Standing standing) {
-    return papers.stream()
-        .filter(paper -> paper.standing() == standing)
-        .map(Paper::of)
-        .toList();
+  private static List<Paper> standing(List<ArchivedPaper> papers, ArchivedPaper.Standing standing) {
+    return papers.stream().filter(paper -> paper.standing() == standing).map(Paper::of).toList();
   }
 
   private static List<Seat> seats(ClosedMeeting meeting) {

@@ -4,6 +4,7 @@ import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.base.RevisionId;
 import io.kairan.wire.GateReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ public interface DocumentStore {
    */
   record Paper(
       DocumentId document, ContentHash content, String fileName, long bytes, GateReport report) {}
+
+  /** Where what is known of a later revision stands; a document's first one stands under itself. */
+  static DocumentId rowOf(RevisionId revision) {
+    return new DocumentId(revision.value());
+  }
 
   /** A name for an upload that is still coming, in a folder that exists. Blocks. */
   Path incoming(MunicipalityId municipality) throws IOException;

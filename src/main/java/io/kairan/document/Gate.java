@@ -2,7 +2,6 @@ package io.kairan.document;
 
 import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
-import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
@@ -49,17 +48,17 @@ final class Gate {
     this.turns = new Turns(settings.uploadsAtOnce());
   }
 
-  Future<UploadedDocument> receive(
-      MeetingKey meeting, String fileName, long announced, ReadStream<Buffer> body) {
+  Future<UploadedDocument> receive(Upload upload, ReadStream<Buffer> body) {
+    long announced = upload.announcedBytes();
     if (announced > settings.mostBytes()) {
       return refused(Intake.tooLarge(settings.mostBytes(), announced));
     }
     Intake intake = new Intake(vertx, body, settings);
     return turns.take(() ->
-        Workers.backToCaller(workers.run(() -> place(meeting.municipality(), announced)))
+        Workers.backToCaller(workers.run(() -> place(upload.meeting().municipality(), announced)))
             .compose(file ->
                 pour(intake, file, announced)
-                    .compose(bytes -> examine(meeting, fileName, file, bytes))
+                    .compose(bytes -> examine(upload, file, bytes))
                     .eventually(() -> workers.run(() -> Files.deleteIfExists(file)))));
   }
 
@@ -84,14 +83,12 @@ final class Gate {
                 : Future.succeededFuture(bytes));
   }
 
-  private Future<UploadedDocument> examine(
-      MeetingKey meeting, String fileName, Path file, long bytes) {
+  private Future<UploadedDocument> examine(Upload upload, Path file, long bytes) {
     return workers
         .run(() -> look(file, bytes))
         .compose(content ->
             pool.run(new RenderTask.Examine(file), RenderPriority.ASKED)
-                .compose(
-                    examined -> keep(meeting, FileNames.safe(fileName), file, content, examined)));
+                .compose(examined -> keep(upload, file, content, examined)));
   }
 
   /** Refuses what is no PDF at first sight; the hash of what may be one. */
@@ -110,32 +107,29 @@ final class Gate {
   }
 
   private Future<UploadedDocument> keep(
-      MeetingKey meeting,
-      String name,
-      Path file,
-      Received received,
-      RenderAnswer.Examined examined) {
-    MeetingDocument document =
+      Upload upload, Path file, Received received, RenderAnswer.Examined examined) {
+    String name = FileNames.safe(upload.fileName());
+    RevisionId revision = new RevisionId(UUID.randomUUID().toString());
+    DocumentId document = upload.of().orElseGet(() -> new DocumentId(UUID.randomUUID().toString()));
+    MeetingDocument kept =
         new MeetingDocument(
-            new DocumentId(UUID.randomUUID().toString()),
-            new RevisionId(UUID.randomUUID().toString()),
-            received.content(),
-            FileNames.title(name),
-            examined.pages());
+            document, revision, received.content(), FileNames.title(name), examined.pages());
     GateReport report =
         new GateReport(examined.repaired(), examined.activeContent(), examined.substitutedFonts());
+    DocumentStore.Paper paper =
+        new DocumentStore.Paper(
+            upload.of().isPresent() ? DocumentStore.rowOf(revision) : document,
+            received.content(),
+            name,
+            received.bytes(),
+            report);
     return workers
         .run(() -> {
-          store.keepOriginal(meeting.municipality(), received.content(), file);
+          store.keepOriginal(upload.meeting().municipality(), received.content(), file);
           return null;
         })
-        .compose(ignored ->
-            Future.fromCompletionStage(
-                store.remember(
-                    meeting,
-                    new DocumentStore.Paper(
-                        document.document(), received.content(), name, received.bytes(), report))))
-        .map(ignored -> new UploadedDocument(document, name, received.bytes(), report));
+        .compose(done -> Future.fromCompletionStage(store.remember(upload.meeting(), paper)))
+        .map(done -> new UploadedDocument(kept, name, received.bytes(), report));
   }
 
   private static <T> Future<T> refused(Problem problem) {

@@ -1,14 +1,16 @@
 package io.kairan.document;
 
 import io.kairan.base.ContentHash;
-import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.PageOrigin;
+import io.kairan.render.RenderAnswer;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderPriority;
+import io.kairan.render.RenderTask;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
@@ -27,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,13 +89,35 @@ public final class Papers implements AutoCloseable {
    * Takes a file through the gate. Nothing is left of one that is refused or cut off. The room is
    * not told: the caller does that. Called on the context of the body.
    *
-   * @param fileName the name the file came under, as the client said it
-   * @param announcedBytes its size as the client said it; -1 where it did not
    * @param body a paused stream
    */
-  public Future<UploadedDocument> receive(
-      MeetingKey meeting, String fileName, long announcedBytes, ReadStream<Buffer> body) {
-    return Workers.backToCaller(gate.receive(meeting, fileName, announcedBytes, body));
+  public Future<UploadedDocument> receive(Upload upload, ReadStream<Buffer> body) {
+    return Workers.backToCaller(gate.receive(upload, body));
+  }
+
+  /** Where the pages of a new revision come from, as far as a machine can tell. */
+  public Future<List<PageOrigin>> compared(
+      MunicipalityId municipality, MeetingDocument before, MeetingDocument after) {
+    return Workers.backToCaller(
+        original(municipality, before.content())
+            .compose(old ->
+                original(municipality, after.content())
+                    .compose(fresh ->
+                        studio
+                            .pool()
+                            .run(new RenderTask.Compare(fresh, old), RenderPriority.ASKED)))
+            .map(RenderAnswer.Compared::pages)
+            .recover(failure -> inOrder(before, after, failure)));
+  }
+
+  /** Where it cannot be told, pages are taken as changed in the order they stand. */
+  private static Future<List<PageOrigin>> inOrder(
+      MeetingDocument before, MeetingDocument after, Throwable failure) {
+    LOG.warn("revisions of {} could not be compared", before.document(), failure);
+    return Future.succeededFuture(
+        IntStream.rangeClosed(1, after.pages().size())
+            .mapToObj(page -> new PageOrigin(page <= before.pages().size() ? page : 0, false))
+            .toList());
   }
 
   /** Where an original lies; 404 {@code unknownDocument} where it is not kept. */
@@ -113,10 +138,14 @@ public final class Papers implements AutoCloseable {
         paper.document(), paper.fileName(), paper.bytes(), paper.report());
   }
 
-  /** The name a document was uploaded under; 404 {@code unknownDocument}. */
-  public Future<String> fileName(MeetingKey meeting, DocumentId document) {
+  /** The name a revision was uploaded under; 404 {@code unknownDocument}. */
+  public Future<String> fileName(MeetingKey meeting, MeetingDocument document) {
     return Workers.backToCaller(
-        Future.fromCompletionStage(store.paper(meeting, document))
+        Future.fromCompletionStage(store.paper(meeting, DocumentStore.rowOf(document.revision())))
+            .compose(later ->
+                later.isPresent()
+                    ? Future.succeededFuture(later)
+                    : Future.fromCompletionStage(store.paper(meeting, document.document())))
             .compose(Papers::known)
             .map(DocumentStore.Paper::fileName));
   }

@@ -18,13 +18,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,9 +32,6 @@ public final class DocumentRoutes implements Routes {
   private static final String FOREVER = "private, max-age=31536000, immutable";
   private static final String PICTURE =
       "/api/meetings/:meeting/pictures/:content/:rendition/:page/:rung";
-
-  /** How long a client may go on sending what was refused before it is cut off. */
-  private static final long LEFTOVER_MILLIS = 10_000;
 
   private record PaperList(List<PaperProgress> papers) {}
 
@@ -61,6 +56,9 @@ public final class DocumentRoutes implements Routes {
         .post("/api/meetings/:meeting/documents")
         .handler(guard.seat(Operation.UPLOAD_DOCUMENT, this::upload));
     router
+        .post("/api/meetings/:meeting/documents/:document/revisions")
+        .handler(guard.seat(Operation.UPLOAD_DOCUMENT, this::uploadRevision));
+    router
         .get("/api/meetings/:meeting/papers")
         .handler(guard.seat(Operation.READ_PAGES, this::progress));
     router
@@ -83,20 +81,42 @@ public final class DocumentRoutes implements Routes {
   }
 
   private Future<?> upload(RoutingContext context, SeatAccess access) {
-    HttpServerRequest request = context.request();
+    UploadRequest request = new UploadRequest(vertx, context.request());
     return papers
-        .receive(access.key(), fileName(request), announcedBytes(request), request)
+        .receive(request.announced(access.key(), Optional.empty()), context.request())
         .compose(uploaded ->
-            rooms
-                .submit(
-                    access.key(),
-                    RecordedEvent.SERVER,
-                    new CommandId(UUID.randomUUID().toString()),
-                    new MeetingCommand.ReceiveDocument(uploaded.document()))
+            submit(access, new MeetingCommand.ReceiveDocument(uploaded.document()))
                 .map(ignored -> uploaded))
         .onSuccess(uploaded -> papers.ensure(access.key(), uploaded.document()))
-        .onFailure(failure -> throwAwayTheRest(request))
+        .onFailure(failure -> request.throwAwayTheRest())
         .compose((UploadedDocument uploaded) -> Answers.json(context, 201, uploaded));
+  }
+
+  /** A new revision of a paper in the agenda: it waits, with a proposal, until it is published. */
+  private Future<?> uploadRevision(RoutingContext context, SeatAccess access) {
+    UploadRequest request = new UploadRequest(vertx, context.request());
+    MeetingDocument before =
+        access
+            .state()
+            .agenda()
+            .document(PathValues.document(context))
+            .orElseThrow(() -> missing("unknownDocument"));
+    return papers
+        .receive(request.announced(access.key(), Optional.of(before.document())), context.request())
+        .compose(uploaded ->
+            papers
+                .compared(access.key().municipality(), before, uploaded.document())
+                .compose(pages ->
+                    submit(access, new MeetingCommand.ReceiveRevision(uploaded.document(), pages)))
+                .map(ignored -> uploaded))
+        .onSuccess(uploaded -> papers.ensure(access.key(), uploaded.document()))
+        .onFailure(failure -> request.throwAwayTheRest())
+        .compose((UploadedDocument uploaded) -> Answers.json(context, 201, uploaded));
+  }
+
+  private Future<?> submit(SeatAccess access, MeetingCommand command) {
+    return rooms.submit(
+        access.key(), RecordedEvent.SERVER, new CommandId(UUID.randomUUID().toString()), command);
   }
 
   private Future<?> progress(RoutingContext context, SeatAccess access) {
@@ -158,7 +178,7 @@ public final class DocumentRoutes implements Routes {
         .original(access.key().municipality(), document.content())
         .compose(file ->
             papers
-                .fileName(access.key(), document.document())
+                .fileName(access.key(), document)
                 .map(name -> tickets.issue(file, name, "application/pdf")))
         .compose(ticket -> Answers.json(context, 201, ticket));
   }
@@ -174,39 +194,6 @@ public final class DocumentRoutes implements Routes {
         .putHeader(HttpHeaders.ETAG, etag)
         .putHeader(HttpHeaders.VARY, "Authorization")
         .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
-  }
-
-  /** Lets a client that is still sending read its answer, and cuts it off when it does not stop. */
-  private void throwAwayTheRest(HttpServerRequest request) {
-    if (!request.isEnded() && !request.response().closed()) {
-      request.handler(ignored -> {});
-      request.resume();
-      vertx.setTimer(
-          LEFTOVER_MILLIS,
-          ignored -> {
-            if (!request.isEnded()) {
-              var unused = request.connection().close();
-            }
-          });
-    }
-  }
-
-  /** The header is UTF-8 in percent encoding; what cannot be read so is taken as it is. */
-  static String fileName(HttpServerRequest request) {
-    String header = request.headers().get("X-File-Name");
-    if (header == null) {
-      return "";
-    }
-    try {
-      return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return header;
-    }
-  }
-
-  private static long announcedBytes(HttpServerRequest request) {
-    String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return header == null ? -1 : Long.parseLong(header);
   }
 
   private static ProblemException missing(String code) {

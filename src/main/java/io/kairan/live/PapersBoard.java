@@ -64,8 +64,11 @@ final class PapersBoard {
   }
 
   private boolean visible(PaperProgress progress, Role viewer) {
-    return state.get().revisionsFor(viewer).anyMatch(one ->
-        one.document().equals(progress.document())
-            && one.revision().equals(progress.revision()));
+    return state
+        .get()
+        .revisionsFor(viewer)
+        .anyMatch(one ->
+            one.document().equals(progress.document())
+                && one.revision().equals(progress.revision()));
   }
 }

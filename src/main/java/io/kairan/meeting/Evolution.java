@@ -49,8 +49,7 @@ public final class Evolution {
       case MeetingEvent.DocumentWithdrawn e -> withdrawn(state, e.document());
       case MeetingEvent.RevisionReceived e ->
           state.with(state.revisions().with(new PendingRevision(e.revision(), e.proposal())));
-      case MeetingEvent.RevisionDiscarded e ->
-          state.with(state.revisions().without(e.document()));
+      case MeetingEvent.RevisionDiscarded e -> state.with(state.revisions().without(e.document()));
       case MeetingEvent.DocumentReplaced e -> replaced(state, e, recorded.sequence());
       case MeetingEvent.SeatAdded e ->
           state.with(seats.with(new Seat(e.seat(), e.name(), e.role(), 1)));

@@ -57,14 +57,6 @@ public record MeetingState(
         SharedInk.NONE);
   }
 
-  /** All documents of this meeting: those in the agenda, then those on the shelf. */
-  public List<MeetingDocument> documents() {
-    return Stream.concat(
-            agenda.items().stream().flatMap(item -> item.documents().stream()),
-            shelf.documents().stream())
-        .toList();
-  }
-
   /** A document of this meeting, in the agenda or on the shelf. */
   public Optional<MeetingDocument> document(DocumentId id) {
     return agenda.document(id).or(() -> shelf.find(id));
@@ -133,6 +125,7 @@ public record MeetingState(
   }
 
   MeetingState at(long next) {
-    return new MeetingState(municipality, meeting, next, details, agenda, shelf, revisions, seats, stage, ink);
+    return new MeetingState(
+        municipality, meeting, next, details, agenda, shelf, revisions, seats, stage, ink);
   }
 }

@@ -19,8 +19,7 @@ public record Replacement(MeetingDocument before, RevisionId after, List<PageOri
   }
 
   boolean replaced(PageRef page) {
-    return before.document().equals(page.document())
-        && before.revision().equals(page.revision());
+    return before.document().equals(page.document()) && before.revision().equals(page.revision());
   }
 
   /** The same page in the new revision, if it is still there unchanged. */

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Real papers over a real store and real children, with uploads over a real socket. */
@@ -143,9 +144,11 @@ final class PapersFixture implements AutoCloseable {
     String length = request.getHeader("Content-Length");
     papers
         .receive(
-            MEETING,
-            Objects.requireNonNullElse(request.getHeader("X-File-Name"), ""),
-            length == null ? -1 : Long.parseLong(length),
+            new Upload(
+                MEETING,
+                Objects.requireNonNullElse(request.getHeader("X-File-Name"), ""),
+                length == null ? -1 : Long.parseLong(length),
+                Optional.empty()),
             request)
         .onSuccess(uploaded ->
             request.response().setStatusCode(201).end(Buffer.buffer(WireJson.encode(uploaded))))

@@ -250,7 +250,7 @@ class PapersIT {
     UploadedDocument uploaded = fixture.accepted("..%2f.pdf", OddPdfs.paper(1, 5));
     assertThat(uploaded.fileName()).isEqualTo("..%2f.pdf");
     assertThat(uploaded.document().title()).isEqualTo("..%2f");
-    assertThat(value(fixture.papers().fileName(MEETING, uploaded.document().document())))
+    assertThat(value(fixture.papers().fileName(MEETING, uploaded.document())))
         .isEqualTo("..%2f.pdf");
   }
 

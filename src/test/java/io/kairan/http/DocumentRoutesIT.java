@@ -18,11 +18,14 @@ import io.kairan.fixture.Fonts;
 import io.kairan.fixture.MemoryJournal;
 import io.kairan.fixture.MemoryMemos;
 import io.kairan.fixture.OddPdfs;
+import io.kairan.fixture.RawPdf;
 import io.kairan.identity.Accounts;
 import io.kairan.identity.Passwords;
 import io.kairan.identity.SeatSession;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
 import io.kairan.render.RenderPool;
@@ -201,6 +204,53 @@ class DocumentRoutesIT {
     assertThat(original.body()).isEqualTo(OddPdfs.paper(1, 4));
     assertThat(header(original, "Content-Disposition"))
         .contains("filename*=UTF-8''%E8%AD%B0%E6%A1%88%20%E7%AC%AC1%E5%8F%B7.pdf");
+  }
+
+  @Test
+  @DisplayName(
+      "REV1 REV2 REV8 A new revision is compared, waits for the clerk, and is then everybody's")
+  void revision() throws Exception {
+    MeetingDocument before = uploaded(post(CLERK, MEETING + "/documents", OddPdfs.paper(4, 21)));
+    submit(new MeetingCommand.PlaceDocument(ITEM, before.document(), "資料5"));
+    String path = MEETING + "/documents/" + before.document() + "/revisions";
+    byte[] longer = OddPdfs.paper(5, 21);
+    assertThat(post(MEMBER, path, longer).statusCode()).isEqualTo(403);
+    assertThat(post(CLERK, MEETING + "/documents/nothing/revisions", longer).statusCode())
+        .isEqualTo(404);
+    HttpResponse<byte[]> html = post(CLERK, path, RawPdf.latin("<html></html>"));
+    assertThat(html.statusCode()).isEqualTo(422);
+    HttpResponse<byte[]> response = post(CLERK, path, longer);
+    assertThat(response.statusCode()).isEqualTo(201);
+    MeetingDocument after = uploaded(response);
+    List<PageOrigin> proposal =
+        value(rooms.state(KEY))
+            .revisions()
+            .pending(before.document(), after.revision())
+            .orElseThrow()
+            .proposal();
+    assertThat(proposal)
+        .containsExactly(
+            new PageOrigin(1, true),
+            new PageOrigin(2, true),
+            new PageOrigin(3, true),
+            new PageOrigin(4, true),
+            new PageOrigin(0, false));
+    String picture =
+        MEETING + "/pictures/" + after.content() + "/" + papers.rendition() + "/5/thumbnail";
+    assertThat(get(MEMBER, picture).statusCode()).isEqualTo(404);
+    assertThat(get(CLERK, picture).statusCode()).isEqualTo(200);
+    submit(new MeetingCommand.PublishRevision(before.document(), after.revision(), proposal));
+    assertThat(get(MEMBER, picture).statusCode()).isEqualTo(200);
+    String old =
+        MEETING + "/pictures/" + before.content() + "/" + papers.rendition() + "/4/thumbnail";
+    assertThat(get(MEMBER, old).statusCode()).isEqualTo(200);
+    submit(new MeetingCommand.WithdrawDocument(before.document()));
+    assertThat(get(MEMBER, picture).statusCode()).isEqualTo(404);
+    assertThat(get(MEMBER, old).statusCode()).isEqualTo(404);
+  }
+
+  private static MeetingDocument uploaded(HttpResponse<byte[]> response) throws IOException {
+    return WireJson.mapper().readValue(response.body(), UploadedDocument.class).document();
   }
 
   private static Guard guard() {

@@ -113,8 +113,9 @@ final class SimulatedPeople {
         .<MeetingCommand>map(waiting ->
             new MeetingCommand.PublishRevision(
                 waiting.revision().document(), waiting.revision().revision(), waiting.proposal()))
-        .orElseGet(() -> new MeetingCommand.DiscardRevision(
-            Committee.PAPER.document(), new RevisionId("rev-none")));
+        .orElseGet(() ->
+            new MeetingCommand.DiscardRevision(
+                Committee.PAPER.document(), new RevisionId("rev-none")));
   }
 
   CommandId serverCommand() {

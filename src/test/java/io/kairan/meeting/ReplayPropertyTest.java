@@ -4,9 +4,9 @@ import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.annotation.InkChange;
-import io.kairan.base.RevisionId;
 import io.kairan.base.AgendaItemId;
 import io.kairan.base.CommandId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
@@ -83,8 +83,12 @@ class ReplayPropertyTest {
       case 17 -> new MeetingCommand.ReceiveRevision(revision(i), ORIGINS);
       case 18 ->
           new MeetingCommand.PublishRevision(
-              Committee.PAPER.document(), new RevisionId("rev-" + (i - 1 - random.nextInt(8))), ORIGINS);
-      case 19 -> new MeetingCommand.DiscardRevision(Committee.PAPER.document(), new RevisionId("rev-" + (i - 1)));
+              Committee.PAPER.document(),
+              new RevisionId("rev-" + (i - 1 - random.nextInt(8))),
+              ORIGINS);
+      case 19 ->
+          new MeetingCommand.DiscardRevision(
+              Committee.PAPER.document(), new RevisionId("rev-" + (i - 1)));
       case 13 -> new MeetingCommand.AskToPresent(random.nextBoolean());
       case 14 -> new MeetingCommand.LockScreens(random.nextBoolean());
       case 15 -> new MeetingCommand.BlankWall(random.nextBoolean());

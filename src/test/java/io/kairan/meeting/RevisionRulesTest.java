@@ -1,7 +1,7 @@
 package io.kairan.meeting;
 
-import static io.kairan.fixture.Committee.CLERK;
 import static io.kairan.fixture.Committee.CHAIR;
+import static io.kairan.fixture.Committee.CLERK;
 import static io.kairan.fixture.Committee.PAPER;
 import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
@@ -97,14 +97,14 @@ class RevisionRulesTest {
   void size() {
     List<PageGeometry> turned = new ArrayList<>(PAPER.pages());
     turned.set(1, new PageGeometry(0, 0, 59_528, 84_189, 90, 100));
-    MeetingEvent received =
-        new MeetingEvent.RevisionReceived(revision("rev-b", turned), ORIGINS);
+    MeetingEvent received = new MeetingEvent.RevisionReceived(revision("rev-b", turned), ORIGINS);
     assertThat(decide(after(received), publish("rev-b", ORIGINS)))
         .isEqualTo(new Decision.Refused(Refusal.BAD_VALUE));
   }
 
   @Test
-  @DisplayName("REV4 the page on show goes to what it has become, a removed one to the next that is left")
+  @DisplayName(
+      "REV4 the page on show goes to what it has become, a removed one to the next that is left")
   void shown() {
     assertThat(after(RECEIVED, REPLACED).stage().shown()).isEqualTo(page(NEXT, 2));
     assertThat(shownAfter(2)).isEqualTo(page(NEXT, 3));
@@ -112,7 +112,8 @@ class RevisionRulesTest {
   }
 
   @Test
-  @DisplayName("REV5 shared ink on equal pages moves along, on changed pages it stays with the old one")
+  @DisplayName(
+      "REV5 shared ink on equal pages moves along, on changed pages it stays with the old one")
   void ink() {
     MeetingState replaced = after(drawn("s1", 1), drawn("s2", 2), RECEIVED, REPLACED);
     assertThat(ids(replaced, page(NEXT, 2))).containsExactly("s1");
@@ -179,8 +180,7 @@ class RevisionRulesTest {
   }
 
   private static MeetingCommand publish(String revision, List<PageOrigin> origins) {
-    return new MeetingCommand.PublishRevision(
-        PAPER.document(), new RevisionId(revision), origins);
+    return new MeetingCommand.PublishRevision(PAPER.document(), new RevisionId(revision), origins);
   }
 
   private static MeetingDocument revision(String id, List<PageGeometry> pages) {
@@ -200,8 +200,7 @@ class RevisionRulesTest {
     return decide(state, CLERK, command);
   }
 
-  private static Decision decide(
-      MeetingState state, SeatId author, MeetingCommand command) {
+  private static Decision decide(MeetingState state, SeatId author, MeetingCommand command) {
     return Rules.decide(state, author, command);
   }
 }

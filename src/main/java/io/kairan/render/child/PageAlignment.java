@@ -84,7 +84,8 @@ final class PageAlignment {
   /** Pages between two that were kept: as many old as new ones are the same pages, rewritten. */
   private static void fill(List<PageOrigin> origins, int end, int old, int fresh) {
     for (int k = 0; k < fresh; k++) {
-      origins.add(old == fresh ? new PageOrigin(end - old + k + 1, false) : new PageOrigin(0, false));
+      origins.add(
+          old == fresh ? new PageOrigin(end - old + k + 1, false) : new PageOrigin(0, false));
     }
   }
 }

@@ -74,8 +74,7 @@ final class PageComparer {
     float scale = (float) (2.0 * PagePrint.WIDTH / shown);
     BufferedImage drawn = renderer.renderImage(index, scale, ImageType.GRAY);
     int height = Math.max(1, drawn.getHeight() * PagePrint.WIDTH / drawn.getWidth());
-    BufferedImage small =
-        new BufferedImage(PagePrint.WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage small = new BufferedImage(PagePrint.WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D brush = small.createGraphics();
     brush.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -34,7 +34,8 @@ class PageAlignmentTest {
   }
 
   @Test
-  @DisplayName("REV8 as many rewritten pages between equal ones as there were before are changed ones")
+  @DisplayName(
+      "REV8 as many rewritten pages between equal ones as there were before are changed ones")
   void rewritten() {
     assertThat(aligned("abc", "axc")).isEqualTo("=1 ~2 =3");
     assertThat(aligned("ab", "xy")).isEqualTo("~1 ~2");
@@ -70,8 +71,7 @@ class PageAlignmentTest {
   @DisplayName("REV8 long papers are compared")
   void longPapers() {
     List<PagePrint> before = IntStream.range(0, 400).mapToObj(i -> numbered(i)).toList();
-    List<PagePrint> after =
-        Stream.concat(Stream.of(numbered(1_000)), before.stream()).toList();
+    List<PagePrint> after = Stream.concat(Stream.of(numbered(1_000)), before.stream()).toList();
     List<PageOrigin> origins = PageAlignment.of(before, after);
     assertThat(origins.getFirst()).isEqualTo(new PageOrigin(0, false));
     assertThat(origins.subList(1, 401))
