@@ -12,7 +12,7 @@ import "./file-button";
 import { agendaItemLook } from "./agenda-item-look";
 import { look } from "./look";
 import "./paper-card";
-import type { Reports } from "./reports";
+import { type Reports, reportOf } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 
 /**
@@ -112,8 +112,9 @@ export class AgendaItemRow extends LitElement {
         .room=${this.room}
         .document=${document}
         .progress=${this.state.papers.get(document.revision)}
-        .report=${this.reports.get(document.document)}
+        .report=${reportOf(this.reports, document)}
         .readOnly=${!changeable}
+        .replacing=${this.state.revisions.pending.some(({ revision }) => revision.document === document.document)}
         @dragstart=${drag}
       ></kairan-paper-card>
     `;

@@ -1,9 +1,11 @@
-import type { AgendaItemId } from "../wire/ids";
+import type { AgendaItemId, DocumentId } from "../wire/ids";
 
 /** Files that the clerk gave, and the item they are for, if any. */
 export interface FilesGiven {
   readonly files: readonly File[];
   readonly item: AgendaItemId | undefined;
+  /** The paper that the file is to replace, if any. */
+  readonly of?: DocumentId;
 }
 
 /** Says a sentence in the desk's live region. */
@@ -16,4 +18,11 @@ export function announce(from: HTMLElement, sentence: string): void {
 /** Hands files to the desk, which uploads them. */
 export function giveFiles(from: HTMLElement, given: FilesGiven): void {
   from.dispatchEvent(new CustomEvent("files", { detail: given, bubbles: true, composed: true }));
+}
+
+/** Opens the comparison of a paper with the revision that waits to replace it. */
+export function showReplacement(from: HTMLElement, document: DocumentId): void {
+  from.dispatchEvent(
+    new CustomEvent("replace", { detail: document, bubbles: true, composed: true }),
+  );
 }

@@ -14,6 +14,7 @@ import { look } from "./look";
 import "./paper-dialog";
 import "./print-sheet";
 import "./ready-card";
+import "./replace-dialog";
 import { ReportReader } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 import "./seat-board";
@@ -27,6 +28,7 @@ const SAID_FOR = 8_000;
 
 type Window =
   | { readonly is: "paper"; readonly document: DocumentId }
+  | { readonly is: "replace"; readonly document: DocumentId }
   | { readonly is: "seat"; readonly seat: SeatId }
   | { readonly is: "addSeats" };
 
@@ -57,6 +59,9 @@ export class DeskPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.addEventListener("replace", (event) => {
+      this.shown = { is: "replace", document: (event as CustomEvent<DocumentId>).detail };
+    });
     this.addEventListener("files", (event) => this.take(event as CustomEvent<FilesGiven>));
     this.addEventListener("announce", (event) => {
       this.say((event as CustomEvent<string>).detail);
@@ -148,7 +153,9 @@ export class DeskPage extends LitElement {
     const { shown, room, state } = this;
     switch (shown?.is) {
       case "paper":
-        return html`<kairan-paper-dialog .room=${room} .state=${state} .document=${shown.document} .report=${this.reports.all.get(shown.document)} @dismiss=${this.dismiss}></kairan-paper-dialog>`;
+        return html`<kairan-paper-dialog .room=${room} .state=${state} .document=${shown.document} .reports=${this.reports.all} @dismiss=${this.dismiss}></kairan-paper-dialog>`;
+      case "replace":
+        return html`<kairan-replace-dialog .room=${room} .state=${state} .document=${shown.document} @dismiss=${this.dismiss}></kairan-replace-dialog>`;
       case "seat":
         return html`<kairan-seat-dialog .room=${room} .state=${state} .seat=${shown.seat} @dismiss=${this.dismiss}></kairan-seat-dialog>`;
       case "addSeats":

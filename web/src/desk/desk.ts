@@ -49,10 +49,11 @@ function deskRoom(room: Room): DeskRoom {
 function deskState(room: Room): DeskState | undefined {
   const { meeting } = room;
   if (!meeting) return undefined;
-  const { details, agenda, shelf, seats, stage } = meeting;
+  const { details, agenda, shelf, revisions, seats, stage } = meeting;
   const { phase, item } = stage;
   const { present, papers } = room;
-  return { details, agenda, shelf, seats, phase, item, present, papers, line: lineOf(room.line) };
+  const line = lineOf(room.line);
+  return { details, agenda, shelf, revisions, seats, phase, item, present, papers, line };
 }
 
 function lineOf(line: SocketLine): Line {

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { shared } from "../ui/styles";
-import type { AgendaItemId } from "../wire/ids";
+import type { AgendaItemId, DocumentId } from "../wire/ids";
 import { giveFiles } from "./desk-events";
 import { look } from "./look";
 
@@ -14,6 +14,8 @@ export class FileButton extends LitElement {
   @property() spoken = "";
   @property() kind: "side" | "quiet" | "main" = "side";
   @property() item: AgendaItemId | undefined;
+  /** The paper that the one file is to replace. */
+  @property() of: DocumentId | undefined;
 
   override render(): TemplateResult {
     return html`
@@ -23,7 +25,7 @@ export class FileButton extends LitElement {
       <input
         type="file"
         accept="application/pdf,.pdf"
-        multiple
+        ?multiple=${this.of === undefined}
         hidden
         aria-hidden="true"
         tabindex="-1"
@@ -43,6 +45,8 @@ export class FileButton extends LitElement {
   private picked(): void {
     const files = [...(this.input?.files ?? [])];
     if (this.input) this.input.value = "";
-    if (files.length > 0) giveFiles(this, { files, item: this.item });
+    if (files.length === 0) return;
+    const { of } = this;
+    giveFiles(this, { files, item: this.item, ...(of === undefined ? {} : { of }) });
   }
 }

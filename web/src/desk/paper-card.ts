@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
@@ -63,6 +63,8 @@ export class PaperCard extends LitElement {
   @property({ attribute: false }) document!: MeetingDocument;
   @property({ attribute: false }) progress: PaperProgress | undefined;
   @property({ attribute: false }) report: PaperReport | undefined;
+  /** Whether a new revision waits to be published. */
+  @property({ type: Boolean }) replacing = false;
   @property({ type: Boolean }) readOnly = false;
 
   override render(): TemplateResult {
@@ -80,6 +82,7 @@ export class PaperCard extends LitElement {
           <span class="facts" id="facts">
             ${words.pages(pages.length)}
             <kairan-page-strip .document=${this.document} .progress=${this.progress}></kairan-page-strip>
+            ${this.replacing ? html`<span class="tag">${text().desk.replace.waits}</span>` : nothing}
             ${this.remarks()}
           </span>
         </span>

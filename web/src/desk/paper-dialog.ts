@@ -3,16 +3,19 @@ import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
-import type { AgendaItem, DownloadTicket, MeetingDocument, PaperReport } from "../wire/messages";
+import type { AgendaItem, DownloadTicket, MeetingDocument } from "../wire/messages";
 import { Commands } from "./commands";
 import { download } from "./download";
 import { alert, describedBy, field, textField } from "./field";
 import { requiredText } from "./fields";
 import "./confirm";
+import { showReplacement } from "./desk-events";
 import "./dialog";
 import { look } from "./look";
+import "./file-button";
 import "./page-preview";
 import "./paper-report";
+import { type Reports, reportOf } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 
 /** Everything about one paper: its pages, its name, its item, the original, taking it away. */
@@ -55,7 +58,7 @@ export class PaperDialog extends LitElement {
   @property({ attribute: false }) room!: DeskRoom;
   @property({ attribute: false }) state!: DeskState;
   @property() document!: DocumentId;
-  @property({ attribute: false }) report: PaperReport | undefined;
+  @property({ attribute: false }) reports: Reports = new Map();
   @state() private typedTitle: string | undefined;
   @state() private chosen: AgendaItemId | undefined;
   @state() private asking = false;
@@ -79,13 +82,16 @@ export class PaperDialog extends LitElement {
           ></kairan-page-preview>
           <div class="things">
             <kairan-paper-report
-              .report=${this.report}
+              .report=${reportOf(this.reports, paper)}
               .progress=${this.state.papers.get(paper.revision)}
             ></kairan-paper-report>
             ${
               this.state.phase === "closed"
                 ? nothing
-                : html`${item ? this.naming(paper, item) : nothing} ${this.placing(paper, item)}`
+                : html`
+                    ${item ? this.naming(paper, item) : nothing} ${this.placing(paper, item)}
+                    ${item ? this.replacing(paper) : nothing}
+                  `
             }
             ${this.taking(item)}
           </div>
@@ -149,6 +155,24 @@ export class PaperDialog extends LitElement {
         >
           ${item ? words.move : words.place}
         </button>
+      </div>
+    `;
+  }
+
+  /** The way to a new revision, and to the one that waits. */
+  private replacing(paper: MeetingDocument): TemplateResult {
+    const words = text().desk.replace;
+    const waits = this.state.revisions.pending.some(
+      ({ revision }) => revision.document === paper.document,
+    );
+    return html`
+      <div class="side-by-side">
+        ${
+          waits
+            ? html`<button class="main" @click=${() => showReplacement(this, paper.document)}>${words.look}</button>`
+            : nothing
+        }
+        <kairan-file-button .of=${paper.document} .words=${waits ? words.again : words.start} @files=${this.dismiss}></kairan-file-button>
       </div>
     `;
   }

@@ -1,6 +1,13 @@
 import type { Catalogue } from "../text/ja";
 import type { RevisionId, SeatId } from "../wire/ids";
-import type { AgendaItem, MeetingDocument, PaperProgress, Phase, Seat } from "../wire/messages";
+import type {
+  AgendaItem,
+  MeetingDocument,
+  PaperProgress,
+  Phase,
+  Revisions,
+  Seat,
+} from "../wire/messages";
 
 type Words = Catalogue["desk"]["ready"];
 
@@ -9,6 +16,7 @@ export interface Prepared {
   readonly phase: Phase;
   readonly agenda: readonly AgendaItem[];
   readonly shelf: readonly MeetingDocument[];
+  readonly revisions: Revisions;
   readonly seats: readonly Seat[];
   readonly present: ReadonlySet<SeatId>;
   readonly papers: ReadonlyMap<RevisionId, PaperProgress>;
@@ -70,6 +78,8 @@ export function lacks(words: Words, prepared: Prepared): readonly Lack[] {
   lack(prepared.agenda.length > 0 && papers === 0, words.noPapers, true);
   lack(pages.failed > 0, words.pagesFailed(pages.failed), true);
   lack(prepared.shelf.length > 0, words.onShelf(prepared.shelf.length));
+  const replacing = prepared.revisions.pending.length;
+  lack(replacing > 0, words.replacing(replacing));
   lack(open > 0, words.pagesWaiting(open));
   lack(absent > 0, words.absent(absent));
   return found;

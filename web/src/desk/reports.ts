@@ -1,10 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { DocumentId } from "../wire/ids";
+import type { DocumentId, RevisionId } from "../wire/ids";
 import type { GateReport, MeetingDocument, PaperReport, PaperReports } from "../wire/messages";
 import type { DeskRoom, DeskState } from "./room";
 
 /** What the gate found, by document. */
 export type Reports = ReadonlyMap<DocumentId, PaperReport>;
+
+/** The report of the revision that a document is in now; a later revision has one of its own. */
+export function reportOf(reports: Reports, { document, revision }: MeetingDocument) {
+  return reports.get(`${revision}` as DocumentId) ?? reports.get(document);
+}
 
 /** Remarks that belong on a paper's card, as keys of the catalogue; web links are ordinary. */
 export function remarks({ repaired, substitutedFonts, activeContent }: GateReport) {
@@ -18,7 +23,7 @@ export function remarks({ repaired, substitutedFonts, activeContent }: GateRepor
 /** Fetches the gate's reports when a paper is here of which nothing is known yet. */
 export class ReportReader implements ReactiveController {
   all: Reports = new Map();
-  private readonly asked = new Set<DocumentId>();
+  private readonly asked = new Set<RevisionId>();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -30,15 +35,15 @@ export class ReportReader implements ReactiveController {
 
   hostUpdate(): void {
     const { agenda, shelf } = this.state();
-    const fresh = (document: MeetingDocument) => !this.asked.has(document.document);
+    const fresh = (document: MeetingDocument) => !this.asked.has(document.revision);
     const unknown = [...agenda.flatMap((item) => item.documents), ...shelf].filter(fresh);
     if (unknown.length === 0) return;
-    for (const { document } of unknown) this.asked.add(document);
-    void this.read(unknown.map(({ document }) => document));
+    for (const { revision } of unknown) this.asked.add(revision);
+    void this.read(unknown.map(({ revision }) => revision));
   }
 
   /** Where it fails, the next change of the desk asks again. */
-  private async read(documents: readonly DocumentId[]): Promise<void> {
+  private async read(revisions: readonly RevisionId[]): Promise<void> {
     const { requests, meeting } = this.room();
     try {
       const path = `/api/meetings/${meeting}/reports`;
@@ -46,7 +51,7 @@ export class ReportReader implements ReactiveController {
       this.all = new Map(reports.map((report) => [report.document, report]));
       this.host.requestUpdate();
     } catch {
-      for (const document of documents) this.asked.delete(document);
+      for (const revision of revisions) this.asked.delete(revision);
     }
   }
 }

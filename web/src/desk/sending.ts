@@ -1,7 +1,14 @@
 import { problemOf, RequestProblem, type Requests } from "../net/requests";
 import { language, text } from "../text/text";
-import type { MeetingId } from "../wire/ids";
+import type { DocumentId, MeetingId } from "../wire/ids";
 import type { UploadedDocument } from "../wire/messages";
+
+/** A file and where it goes: a paper of its own, or a new revision of one. */
+export interface FileOnItsWay {
+  readonly meeting: MeetingId;
+  readonly of: DocumentId | undefined;
+  readonly file: File;
+}
 
 /**
  * Sends one file as the raw body of a request; `progress` hears how many bytes are out. Only
@@ -9,14 +16,14 @@ import type { UploadedDocument } from "../wire/messages";
  */
 export function sendFile(
   requests: Requests,
-  meeting: MeetingId,
-  file: File,
+  { meeting, of, file }: FileOnItsWay,
   progress: (sent: number) => void,
   signal: AbortSignal,
 ): Promise<UploadedDocument> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/meetings/${meeting}/documents`);
+    const documents = `/api/meetings/${meeting}/documents`;
+    request.open("POST", of === undefined ? documents : `${documents}/${of}/revisions`);
     for (const [name, value] of Object.entries(requests.headers())) {
       request.setRequestHeader(name, value);
     }

@@ -9,7 +9,7 @@ import { startDrag } from "./dragging";
 import "./file-button";
 import { look } from "./look";
 import "./paper-card";
-import type { Reports } from "./reports";
+import { type Reports, reportOf } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 
 /** Papers that are in the meeting and in no item yet, and the way to add more. */
@@ -84,7 +84,7 @@ export class Shelf extends LitElement {
           .room=${this.room}
           .document=${paper}
           .progress=${this.state.papers.get(paper.revision)}
-          .report=${this.reports.get(document)}
+          .report=${reportOf(this.reports, paper)}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>
         ${

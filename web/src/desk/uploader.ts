@@ -5,7 +5,7 @@ import { text } from "../text/text";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
 import type { UploadedDocument } from "../wire/messages";
 import { outcomeSentence } from "./commands";
-import { announce, type FilesGiven } from "./desk-events";
+import { announce, type FilesGiven, showReplacement } from "./desk-events";
 import type { DeskRoom } from "./room";
 import { sendFile } from "./sending";
 import { progressed, staged, starting, titleOf, type Upload, waiting, without } from "./uploads";
@@ -29,11 +29,11 @@ export class Uploader implements ReactiveController {
     for (const stop of this.stops.values()) stop.abort();
   }
 
-  add({ files, item }: FilesGiven): void {
+  add({ files, item, of }: FilesGiven): void {
     const added = files.map((file) => {
       const id = newId<string>();
       this.files.set(id, file);
-      return waiting(id, file, item);
+      return waiting(id, file, item, of);
     });
     this.set([...this.uploads, ...added]);
     this.startMore();
@@ -56,7 +56,7 @@ export class Uploader implements ReactiveController {
     for (const upload of starting(this.uploads)) void this.carry(upload);
   }
 
-  private async carry({ id, item }: Upload): Promise<void> {
+  private async carry({ id, item, of }: Upload): Promise<void> {
     const file = this.files.get(id);
     if (!file) return;
     const stop = new AbortController();
@@ -65,8 +65,9 @@ export class Uploader implements ReactiveController {
     try {
       const progress = (sent: number) => this.set(progressed(this.uploads, id, sent));
       const { requests, meeting } = this.room();
-      const uploaded = await sendFile(requests, meeting, file, progress, stop.signal);
+      const uploaded = await sendFile(requests, { meeting, of, file }, progress, stop.signal);
       await this.arrived(id, uploaded, item);
+      if (of !== undefined) showReplacement(this.host, of);
     } catch (failure) {
       if (!stop.signal.aborted) this.failed(id, failure);
     } finally {

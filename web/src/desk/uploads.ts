@@ -1,4 +1,4 @@
-import type { AgendaItemId } from "../wire/ids";
+import type { AgendaItemId, DocumentId } from "../wire/ids";
 
 /** Where one file is on its way to the meeting. */
 export type UploadStage =
@@ -15,6 +15,8 @@ export interface Upload {
   readonly bytes: number;
   /** The item it was dropped on, if any. */
   readonly item: AgendaItemId | undefined;
+  /** The paper that it is to replace, if any. */
+  readonly of: DocumentId | undefined;
   readonly stage: UploadStage;
 }
 
@@ -25,8 +27,9 @@ export function waiting(
   id: string,
   file: { readonly name: string; readonly size: number },
   item: AgendaItemId | undefined,
+  of?: DocumentId,
 ): Upload {
-  return { id, name: file.name, bytes: file.size, item, stage: { at: "waiting" } };
+  return { id, name: file.name, bytes: file.size, item, of, stage: { at: "waiting" } };
 }
 
 /** The uploads that shall start now. */

@@ -103,6 +103,7 @@ export const deskEn: Catalogue["desk"] = {
     noChair: "There is no seat for the chair",
     noSeats: "There is no seat besides the clerk’s",
     onShelf: (count) => `${count} ${count === 1 ? "paper is" : "papers are"} not in the agenda`,
+    replacing: (count) => `${count} papers wait to be replaced`,
     pagesWaiting: (count) => `${count} ${count === 1 ? "page is" : "pages are"} being prepared`,
     pagesFailed: (count) => `${count} ${count === 1 ? "page" : "pages"} cannot be shown`,
     absent: (count) => `${count} not connected yet`,
@@ -205,6 +206,38 @@ export const deskEn: Catalogue["desk"] = {
     none: "Please add the papers as PDF.",
     drop: "Release to add the papers",
     dropOn: (title) => `Release to add to “${title}”`,
+  },
+  replace: {
+    start: "Replace",
+    again: "Replace by another file",
+    look: "Check and publish the replacement",
+    waits: "Replacement waiting",
+    gone: "This replacement is not there any more",
+    heading: (title) => `Replace “${title}”`,
+    sum: (all, count) =>
+      [
+        `${count.equal} of ${all} pages are the same`,
+        count.changed > 0 ? `${count.changed} changed` : "",
+        count.inserted > 0 ? `${count.inserted} added` : "",
+        count.removed > 0 ? `${count.removed} removed` : "",
+      ]
+        .filter((part) => part !== "")
+        .join(", "),
+    moves:
+      "What was written on equal pages moves along. Memos on changed pages are marked as written on the old version; shared ink there is archived with it. Nothing is deleted.",
+    showEqual: (count) => `Show equal pages too (${count})`,
+    old: "Present version",
+    fresh: "New version",
+    oldPage: (page) => `Page ${page} of the present version`,
+    freshPage: (page) => `Page ${page} of the new version`,
+    number: (page) => `Page ${page}`,
+    removed: "Page removed",
+    inserted: "Page added",
+    equalTo: (page) => `The same as page ${page}`,
+    changedFrom: (page) => `Changed from page ${page}`,
+    choose: (page) => `Which page is page ${page} of the new version`,
+    publish: "Publish",
+    discard: "Do not replace",
   },
   upload: {
     title: "Papers being sent",

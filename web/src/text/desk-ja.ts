@@ -102,6 +102,7 @@ export const deskJa = {
     noChair: "議長の席がありません",
     noSeats: "事務局のほかに席がありません",
     onShelf: (count: number) => `議題に入れていない資料が${count}件あります`,
+    replacing: (count: number) => `差し替えを待っている資料が${count}件あります`,
     pagesWaiting: (count: number) => `準備中のページが${count}ページあります`,
     pagesFailed: (count: number) => `表示できないページが${count}ページあります`,
     absent: (count: number) => `${count}人がまだつながっていません`,
@@ -205,6 +206,41 @@ export const deskJa = {
     none: "資料のPDFを追加してください。",
     drop: "ここで放すと資料を追加します",
     dropOn: (title: string) => `「${title}」に追加します`,
+  },
+  replace: {
+    start: "差し替える",
+    again: "別のファイルで差し替える",
+    look: "差し替えを確かめて公開",
+    waits: "差し替え待ち",
+    gone: "この差し替えはもうありません",
+    heading: (title: string) => `「${title}」の差し替え`,
+    sum: (
+      all: number,
+      count: { equal: number; changed: number; inserted: number; removed: number },
+    ) =>
+      [
+        `${all}ページ中 ${count.equal}ページは同じ`,
+        count.changed > 0 ? `${count.changed}ページ変更` : "",
+        count.inserted > 0 ? `${count.inserted}ページ追加` : "",
+        count.removed > 0 ? `${count.removed}ページ削除` : "",
+      ]
+        .filter((part) => part !== "")
+        .join("、"),
+    moves:
+      "同じページの書き込みはそのまま引き継がれます。変わったページの個人メモは「旧版」の印がつき、全員に見える書き込みは旧版と一緒に保存されます。何も消えません。",
+    showEqual: (count: number) => `同じページも表示（${count}ページ）`,
+    old: "いまの版",
+    fresh: "新しい版",
+    oldPage: (page: number) => `いまの版の${page}ページ目`,
+    freshPage: (page: number) => `新しい版の${page}ページ目`,
+    number: (page: number) => `${page}ページ`,
+    removed: "削除されたページ",
+    inserted: "追加されたページ",
+    equalTo: (page: number) => `いまの${page}ページと同じ`,
+    changedFrom: (page: number) => `いまの${page}ページから変更`,
+    choose: (page: number) => `新しい版の${page}ページ目はどのページか`,
+    publish: "公開する",
+    discard: "差し替えをやめる",
   },
   upload: {
     title: "資料の送信",

@@ -40,6 +40,7 @@ const nothingYet: Prepared = {
   phase: "preparing",
   agenda: [],
   shelf: [],
+  revisions: { replaced: [], pending: [] },
   seats: [seat("clerk", "clerk")],
   present: new Set(),
   papers: new Map(),
