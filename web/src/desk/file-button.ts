@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { shared } from "../ui/styles";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
@@ -8,7 +8,15 @@ import { look } from "./look";
 /** A button that opens the file picker for PDFs, several at once. */
 @customElement("kairan-file-button")
 export class FileButton extends LitElement {
-  static override styles = [shared, look];
+  static override styles = [
+    shared,
+    look,
+    css`
+      :host([wide]) button {
+        width: 100%;
+      }
+    `,
+  ];
 
   @property() words = "";
   @property() spoken = "";

@@ -172,7 +172,7 @@ export class PaperDialog extends LitElement {
             ? html`<button class="main" @click=${() => showReplacement(this, paper.document)}>${words.look}</button>`
             : nothing
         }
-        <kairan-file-button .of=${paper.document} .words=${waits ? words.again : words.start} @files=${this.dismiss}></kairan-file-button>
+        <kairan-file-button wide .of=${paper.document} .words=${waits ? words.again : words.start} @files=${this.dismiss}></kairan-file-button>
       </div>
     `;
   }

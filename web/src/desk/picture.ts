@@ -24,6 +24,7 @@ export class Picture extends LitElement {
   static override styles = css`
     :host {
       display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       place-items: center;
       overflow: hidden;
       background: var(--desk);

@@ -66,8 +66,8 @@ export class Uploader implements ReactiveController {
       const progress = (sent: number) => this.set(progressed(this.uploads, id, sent));
       const { requests, meeting } = this.room();
       const uploaded = await sendFile(requests, { meeting, of, file }, progress, stop.signal);
-      await this.arrived(id, uploaded, item);
-      if (of !== undefined) showReplacement(this.host, of);
+      if (of === undefined) await this.arrived(id, uploaded, item);
+      else this.received(id, of);
     } catch (failure) {
       if (!stop.signal.aborted) this.failed(id, failure);
     } finally {
@@ -89,6 +89,13 @@ export class Uploader implements ReactiveController {
     announce(this.host, text().desk.upload.done(this.files.get(id)?.name ?? document.title));
     this.files.delete(id);
     this.set(without(this.uploads, id));
+  }
+
+  /** A new revision is here: the comparison is what the clerk wants to see now. */
+  private received(id: string, of: DocumentId): void {
+    this.files.delete(id);
+    this.set(without(this.uploads, id));
+    showReplacement(this.host, of);
   }
 
   private async place(id: string, document: DocumentId, item: AgendaItemId) {
