@@ -1,4 +1,4 @@
-import type { PageOrigin, PageRef, Replacement } from "../wire/messages";
+import type { MeetingDocument, PageOrigin, PageRef, Replacement } from "../wire/messages";
 
 /** A page of an old revision that a page has come from. */
 export interface Ancestor {
@@ -42,6 +42,27 @@ export function shownIn(replacement: Replacement, page: PageRef): PageRef {
   }
   const { before, after, pages } = replacement;
   return { document: before.document, revision: after, page: pages.length };
+}
+
+/** A page of an old revision that has become no page of a newer one. */
+export interface RemovedPage {
+  readonly page: PageRef;
+  /** The revision that it stood in. */
+  readonly of: MeetingDocument;
+}
+
+/** All pages that replacements removed, the oldest revision first. */
+export function removedPages(replaced: readonly Replacement[]): readonly RemovedPage[] {
+  return replaced.flatMap(({ before, pages }) => {
+    const kept = new Set(pages.map(({ from }) => from));
+    return before.pages
+      .map((_, index) => index + 1)
+      .filter((number) => !kept.has(number))
+      .map((number) => ({
+        page: { document: before.document, revision: before.revision, page: number },
+        of: before,
+      }));
+  });
 }
 
 function at(

@@ -118,15 +118,14 @@ export class InkDesk {
   }
 
   private visibleMemos(page: PageRef): readonly VisibleStroke[] {
+    const places = [...this.options.ancestors(page), { page, equal: true }];
+    return places.flatMap((place) => this.memosOn(place.page, !place.equal));
+  }
+
+  /** The memos that were written on just this page of just this revision. */
+  memosOn(page: PageRef, old = false): readonly VisibleStroke[] {
     const { memos, seat } = this.options;
-    return [...this.options.ancestors(page), { page, equal: true }].flatMap((place) =>
-      visibleStrokes(
-        memos.on(place.page),
-        this.pending.on(place.page, "private"),
-        seat,
-        !place.equal,
-      ),
-    );
+    return visibleStrokes(memos.on(page), this.pending.on(page, "private"), seat, old);
   }
 
   /** The page, and those that were the same before the paper was replaced. */

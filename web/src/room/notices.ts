@@ -8,7 +8,8 @@ export interface Notice {
     | "locked"
     | "gathered"
     | "pageCame"
-    | "replaced";
+    | "replaced"
+    | "withdrawn";
   readonly code: string;
 }
 

@@ -13,7 +13,7 @@ import {
 import { newId } from "../core/identifiers";
 import type { Meeting } from "../core/meeting";
 import { neighbour, pageOf, placed, samePage } from "../core/pages";
-import type { CommandId, SeatId } from "../wire/ids";
+import type { CommandId, DocumentId, SeatId } from "../wire/ids";
 import type {
   AgendaItem,
   EventLine,
@@ -158,6 +158,7 @@ export class Reader {
     if (command !== null) this.reading = turned(this.reading, command);
     if (event?.type === "screensGathered") this.gathered();
     if (event?.type === "documentReplaced") this.replaced();
+    if (event?.type === "documentWithdrawn") this.withdrawn(event.document);
     this.moved();
   }
 
@@ -169,6 +170,13 @@ export class Reader {
     this.ahead = false;
     this.reading = FOLLOWING;
     this.room.notices.show({ kind: "gathered", code: "gathered" });
+  }
+
+  /** A paper that this screen showed last is gone: said once, and nothing else moves. */
+  private withdrawn(document: DocumentId): void {
+    const shown = this.told === "" ? null : (JSON.parse(this.told) as [PageRef | null])[0];
+    if (shown?.document !== document) return;
+    this.room.notices.show({ kind: "withdrawn", code: "withdrawn" });
   }
 
   /** The newest replacement takes a free reader along, and is said to whoever looks at the paper. */

@@ -142,6 +142,12 @@ export const roomEn: Catalogue["room"] = {
     ask: "Ask to present",
     asking: "No longer ask to present",
   },
+  removed: {
+    open: (count) => `Memos on removed pages (${count})`,
+    title: "Memos on removed pages",
+    says: "What you wrote on pages that a replacement removed.",
+    page: (title, page) => `${title} (old version), page ${page}`,
+  },
   wall: {
     presenter: "Presenter",
     preparing: "The meeting will open soon",
@@ -156,6 +162,7 @@ export const roomEn: Catalogue["room"] = {
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
     pageCame: "While you were writing, the room went on to this page.",
+    withdrawn: "The paper you were looking at was withdrawn.",
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
     gathered: "The chair brought everybody to the same page.",
   },

@@ -147,6 +147,12 @@ export const roomJa = {
     ask: "発表を希望する",
     asking: "発表の希望を取り消す",
   },
+  removed: {
+    open: (count: number) => `なくなったページのメモ（${count}ページ）`,
+    title: "なくなったページのメモ",
+    says: "差し替えでなくなったページに、あなたが書いたメモです。",
+    page: (title: string, page: number) => `${title}（旧版）${page}ページ`,
+  },
   wall: {
     presenter: "発表",
     preparing: "開会をお待ちください",
@@ -161,6 +167,7 @@ export const roomJa = {
     offlineTurn: "通信が切れています。ページは手元の画面だけで動きます。",
     locked: "いまは議長が画面を固定しています。個人メモは書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
+    withdrawn: "見ていた資料は取り下げられました。",
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
     gathered: "議長が全員を同じページに集めました。",
   },

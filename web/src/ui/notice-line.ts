@@ -28,6 +28,8 @@ export function sentence({ kind, code }: Notice): string {
       return words.locked;
     case "pageCame":
       return words.pageCame;
+    case "withdrawn":
+      return words.withdrawn;
     case "replaced":
       return words.replaced(code);
     case "gathered":

@@ -11,6 +11,7 @@ import { leads } from "./chair-bar";
 import { listenToKeys } from "./keys";
 import "./more-menu";
 import { noticeLine } from "./notice-line";
+import { removedWithMemos } from "./removed-memos";
 import { roomLook } from "./room-look";
 import { RoomWatch } from "./room-watch";
 import "./stage/page-stage";
@@ -28,6 +29,7 @@ export class RoomView extends LitElement {
   @property({ attribute: false }) room!: Room;
   @state() private rail = matchMedia("(min-width: 900px)").matches;
   @state() private more = false;
+  @state() private removed = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   @state() private followPart = storedFollowPart();
@@ -97,6 +99,7 @@ export class RoomView extends LitElement {
           ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
         ${noticeLine(room)} ${this.more ? this.menu() : nothing}
+        ${this.removed ? html`<kairan-removed-memos .room=${room} @dismiss=${this.closeRemoved}></kairan-removed-memos>` : nothing}
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
       </div>
     `;
@@ -115,6 +118,11 @@ export class RoomView extends LitElement {
         .clerk=${this.room.seat?.role === "clerk"}
         .asking=${this.asking()}
         @ask=${this.ask}
+        .removed=${removedWithMemos(this.room).length}
+        @removed=${() => {
+          this.more = false;
+          this.removed = true;
+        }}
         .followPart=${this.room.reader.presenting ? undefined : this.followPart}
         @follow-part=${this.togglePart}
         @look=${(event: CustomEvent<View>) => {
@@ -168,6 +176,10 @@ export class RoomView extends LitElement {
   /** In portrait the rail is a drawer, and a chosen paper shuts it. */
   private readonly opened = (): void => {
     if (!matchMedia("(min-width: 900px)").matches) this.rail = false;
+  };
+
+  private readonly closeRemoved = (): void => {
+    this.removed = false;
   };
 
   private readonly openMore = (): void => {

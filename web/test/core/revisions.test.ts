@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { movedAlong, readOn, shownPage } from "../../src/core/follow";
 import { evolve } from "../../src/core/meeting";
 import { Memos } from "../../src/core/memos";
-import { ancestors } from "../../src/core/revisions";
+import { ancestors, removedPages } from "../../src/core/revisions";
 import { SharedInk } from "../../src/core/shared-ink";
 import { PendingStore } from "../../src/net/pending-store";
 import { InkDesk } from "../../src/room/ink-desk";
@@ -103,7 +103,9 @@ describe("REV7 private memos", () => {
     expect(shown(next(1))).toEqual([]);
   });
 
-  it("of removed pages stay on the old revision", () => {
+  it("of removed pages stay on the old revision, where they are found", () => {
+    const removed = removedPages(replaced.revisions.replaced);
+    expect(removed.map(({ page: gone }) => gone)).toEqual([page(3)]);
     expect(shown(page(3))).toEqual([["m3", false]]);
     expect(pages.some(({ from }) => from === 3)).toBe(false);
   });

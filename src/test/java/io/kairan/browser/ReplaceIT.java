@@ -36,7 +36,7 @@ class ReplaceIT {
       chair.shows(TITLE, 1);
       member.shows(TITLE, 1);
       memoOn(member, 1);
-      memoOn(member, 3);
+      memoOn(member, 4);
       chair.press("次のページ");
       chair.shows(TITLE, 2);
       chair.page().locator("kairan-tool-palette .badge").click();
@@ -57,6 +57,10 @@ class ReplaceIT {
       member.press("前のページ");
       member.shows(TITLE, 1);
       member.notInked();
+      member.press("その他");
+      member.press("なくなったページのメモ（1ページ）");
+      assertThat(member.page().locator("kairan-removed-memos figure")).hasCount(1);
+      assertThat(member.page().locator("kairan-removed-memos")).containsText("（旧版）4ページ");
       for (Screen screen : List.of(clerk, chair, member)) {
         assertThat(screen.errors()).isEmpty();
       }
@@ -75,15 +79,18 @@ class ReplaceIT {
     assertThat(clerk.page().locator("kairan-agenda-item").nth(1)).containsText(TITLE);
   }
 
-  /** The new revision has a cover more; the clerk looks at the comparison and publishes. */
+  /**
+   * The new revision has a cover more and its last page less; the clerk looks at the comparison and
+   * publishes.
+   */
   private static void replace(Screen clerk) {
     clerk.page().locator("kairan-agenda-item kairan-paper-card").filter(text(TITLE)).click();
     clerk
         .page()
         .locator("kairan-paper-dialog kairan-file-button input")
-        .setInputFiles(file("改訂.pdf", OddPdfs.withCover(OddPdfs.paper(4, 7))));
+        .setInputFiles(file("改訂.pdf", OddPdfs.revised(OddPdfs.paper(4, 7))));
     Locator dialog = clerk.page().locator("kairan-replace-dialog");
-    assertThat(dialog).containsText("5ページ中 4ページは同じ、1ページ追加", patiently());
+    assertThat(dialog).containsText("4ページ中 3ページは同じ、1ページ追加、1ページ削除", patiently());
     dialog.getByText("公開する").click();
     assertThat(dialog).hasCount(0);
   }
