@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kairan.document.PaperSettings;
+import io.kairan.render.OfficeSettings;
 import io.kairan.render.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ record Settings(
           "",
           new Certificate("", ""),
           new Papers(300, 4, 30, 20, 64, 1024),
-          new Render(2, 512, 30, 30, 120));
+          new Render(2, 512, 30, 30, 120, "", 120));
 
   private static final ObjectMapper YAML = new YAMLMapper();
   private static final long MEGABYTE = 1024L * 1024;
@@ -44,7 +45,13 @@ record Settings(
 
   /** The children that draw pages. */
   record Render(
-      int children, int heapMegabytes, int examineSeconds, int drawSeconds, int annotateSeconds) {}
+      int children,
+      int heapMegabytes,
+      int examineSeconds,
+      int drawSeconds,
+      int annotateSeconds,
+      String officeProgram,
+      int convertSeconds) {}
 
   Settings {
     if (port < 0 || port > 65_535) {
@@ -91,7 +98,11 @@ record Settings(
         Duration.ofSeconds(render.drawSeconds),
         Duration.ofSeconds(render.annotateSeconds),
         fonts,
-        work);
+        work,
+        new OfficeSettings(
+            render.officeProgram,
+            Duration.ofSeconds(render.convertSeconds),
+            OfficeSettings.DEFAULT.memoryMegabytes()));
   }
 
   private static void merge(ObjectNode all, ObjectNode said, String above) {

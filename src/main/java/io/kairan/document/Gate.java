@@ -38,6 +38,7 @@ final class Gate {
   private final Workers workers;
   private final PaperSettings settings;
   private final Turns turns;
+  private final Conversion conversion;
 
   Gate(Vertx vertx, RenderPool pool, DocumentStore store, Workers workers, PaperSettings settings) {
     this.vertx = vertx;
@@ -46,6 +47,7 @@ final class Gate {
     this.workers = workers;
     this.settings = settings;
     this.turns = new Turns(settings.uploadsAtOnce());
+    this.conversion = new Conversion(pool, workers);
   }
 
   Future<UploadedDocument> receive(Upload upload, ReadStream<Buffer> body) {
@@ -58,7 +60,12 @@ final class Gate {
         Workers.backToCaller(workers.run(() -> place(upload.meeting().municipality(), announced)))
             .compose(file ->
                 pour(intake, file, announced)
-                    .compose(bytes -> examine(upload, file, bytes))
+                    .compose(bytes -> check(file, bytes))
+                    .compose(ignored -> conversion.toPdf(file, upload.fileName()))
+                    .compose(made ->
+                        examine(upload, made)
+                            .eventually(() ->
+                                workers.run(() -> Files.deleteIfExists(made.file()))))
                     .eventually(() -> workers.run(() -> Files.deleteIfExists(file)))));
   }
 
@@ -83,39 +90,53 @@ final class Gate {
                 : Future.succeededFuture(bytes));
   }
 
-  private Future<UploadedDocument> examine(Upload upload, Path file, long bytes) {
+  private Future<Void> check(Path file, long bytes) {
+    return workers.run(() -> {
+      if (Files.size(file) != bytes) {
+        throw new IOException("a received file is not as long as what came");
+      }
+      if (bytes == 0) {
+        throw new ProblemException(Problem.of(422, "emptyFile"));
+      }
+      return null;
+    });
+  }
+
+  private Future<UploadedDocument> examine(Upload upload, Conversion.Made made) {
     return workers
-        .run(() -> look(file, bytes))
+        .run(() -> look(made.file()))
         .compose(content ->
-            pool.run(new RenderTask.Examine(file), RenderPriority.ASKED)
-                .compose(examined -> keep(upload, file, content, examined)));
+            pool.run(new RenderTask.Examine(made.file()), RenderPriority.ASKED)
+                .compose(examined -> keep(upload, made, content, examined)));
   }
 
   /** Refuses what is no PDF at first sight; the hash of what may be one. */
-  private static Received look(Path file, long bytes) throws IOException {
-    if (Files.size(file) != bytes) {
-      throw new IOException("a received file is not as long as what came");
-    }
-    if (bytes == 0) {
-      throw new ProblemException(Problem.of(422, "emptyFile"));
-    }
+  private static Received look(Path file) throws IOException {
     Optional<String> other = FileKind.otherThanPdf(file);
     if (other.isPresent()) {
       throw new ProblemException(new Problem(422, "notAPdf", Map.of("found", other.get())));
     }
-    return new Received(Hashing.of(file), bytes);
+    return new Received(Hashing.of(file), Files.size(file));
   }
 
   private Future<UploadedDocument> keep(
-      Upload upload, Path file, Received received, RenderAnswer.Examined examined) {
-    String name = FileNames.safe(upload.fileName());
+      Upload upload,
+      Conversion.Made made,
+      Received received,
+      RenderAnswer.Examined examined) {
+    String name = made.name();
+    Conversion.Came came = made.source();
     RevisionId revision = new RevisionId(UUID.randomUUID().toString());
     DocumentId document = upload.of().orElseGet(() -> new DocumentId(UUID.randomUUID().toString()));
     MeetingDocument kept =
         new MeetingDocument(
             document, revision, received.content(), FileNames.title(name), examined.pages());
     GateReport report =
-        new GateReport(examined.repaired(), examined.activeContent(), examined.substitutedFonts());
+        new GateReport(
+            examined.repaired(),
+            examined.activeContent(),
+            examined.substitutedFonts(),
+            came == null ? null : came.source());
     DocumentStore.Paper paper =
         new DocumentStore.Paper(
             upload.of().isPresent() ? DocumentStore.rowOf(revision) : document,
@@ -125,7 +146,12 @@ final class Gate {
             report);
     return workers
         .run(() -> {
-          store.keepOriginal(upload.meeting().municipality(), received.content(), file);
+          store.keepOriginal(
+              upload.meeting().municipality(), received.content(), made.file());
+          if (came != null) {
+            store.keepOriginal(
+                upload.meeting().municipality(), came.source().content(), came.file());
+          }
           return null;
         })
         .compose(done -> Future.fromCompletionStage(store.remember(upload.meeting(), paper)))

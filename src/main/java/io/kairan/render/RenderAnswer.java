@@ -17,6 +17,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
   @JsonSubTypes.Type(value = RenderAnswer.InkCounted.class, name = "inkCounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Compared.class, name = "compared"),
+  @JsonSubTypes.Type(value = RenderAnswer.Mounted.class, name = "mounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Refused.class, name = "refused"),
 })
 public sealed interface RenderAnswer {
@@ -63,6 +64,9 @@ public sealed interface RenderAnswer {
 
   /** The annotated copy is written. */
   record Annotated() implements RenderAnswer {}
+
+  /** The PDF of an image file is written. */
+  record Mounted() implements RenderAnswer {}
 
   /** How many strokes of ours lie on each page, one number for each page in order. */
   record InkCounted(List<Integer> strokes) implements RenderAnswer {

@@ -18,13 +18,16 @@ import java.util.List;
 public final class RenderPool implements AutoCloseable {
 
   private final RenderQueue queue = new RenderQueue();
+  private final OfficeConverter office;
   private final WarmSpare spare;
   private final Quarantine quarantine = new Quarantine();
   private final List<RenderLane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   private RenderPool(RenderSettings settings) {
-    this.spare = new WarmSpare(new ChildCommand(settings, Walls.probe()));
+    Walls walls = Walls.probe();
+    this.office = new OfficeConverter(settings.office(), walls, settings.fonts(), settings.work());
+    this.spare = new WarmSpare(new ChildCommand(settings, walls));
     for (int i = 0; i < settings.children(); i++) {
       RenderLane lane = new RenderLane(settings, queue, spare, quarantine);
       lanes.add(lane);
@@ -45,6 +48,11 @@ public final class RenderPool implements AutoCloseable {
     return queue.add(task, priority);
   }
 
+  /** What makes PDFs of office files, behind the same walls. */
+  public OfficeConverter office() {
+    return office;
+  }
+
   /** How many children were lost at their work since the pool began. */
   public long childrenLost() {
     return quarantine.losses();
@@ -61,6 +69,7 @@ public final class RenderPool implements AutoCloseable {
     queue.close().forEach(job -> job.fail(Problem.of(503, "rendererUnavailable")));
     threads.forEach(Thread::interrupt);
     spare.close();
+    office.close();
     for (Thread thread : threads) {
       try {
         thread.join();

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param annotateLimit the time to write an annotated copy
  * @param fonts the folder of the bundled fonts
  * @param work a folder for temporary files of the children alone
+ * @param office how office files become PDFs
  */
 public record RenderSettings(
     int children,
@@ -21,7 +22,8 @@ public record RenderSettings(
     Duration drawLimit,
     Duration annotateLimit,
     Path fonts,
-    Path work) {
+    Path work,
+    OfficeSettings office) {
 
   public RenderSettings {
     if (children < 1 || heapMegabytes < 64) {
@@ -29,6 +31,26 @@ public record RenderSettings(
     }
     fonts = fonts.toAbsolutePath();
     work = work.toAbsolutePath();
+  }
+
+  /** The same with the usual way to convert office files. */
+  public RenderSettings(
+      int children,
+      int heapMegabytes,
+      Duration examineLimit,
+      Duration drawLimit,
+      Duration annotateLimit,
+      Path fonts,
+      Path work) {
+    this(
+        children,
+        heapMegabytes,
+        examineLimit,
+        drawLimit,
+        annotateLimit,
+        fonts,
+        work,
+        OfficeSettings.DEFAULT);
   }
 
   /** The usual limits. */
@@ -44,6 +66,7 @@ public record RenderSettings(
       case RenderTask.Annotate ignored -> annotateLimit;
       case RenderTask.CountInk ignored -> annotateLimit;
       case RenderTask.Compare ignored -> annotateLimit;
+      case RenderTask.Mount ignored -> annotateLimit;
     };
   }
 }

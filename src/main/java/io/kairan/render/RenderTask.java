@@ -17,6 +17,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = RenderTask.Draw.class, name = "draw"),
   @JsonSubTypes.Type(value = RenderTask.Annotate.class, name = "annotate"),
   @JsonSubTypes.Type(value = RenderTask.CountInk.class, name = "countInk"),
+  @JsonSubTypes.Type(value = RenderTask.Mount.class, name = "mount"),
   @JsonSubTypes.Type(value = RenderTask.Compare.class, name = "compare"),
 })
 public sealed interface RenderTask<A extends RenderAnswer> {
@@ -90,6 +91,19 @@ public sealed interface RenderTask<A extends RenderAnswer> {
     @Override
     public Class<RenderAnswer.Compared> answer() {
       return RenderAnswer.Compared.class;
+    }
+  }
+
+  /**
+   * Mounts the pictures of an image file on pages of paper.
+   *
+   * @param output the PDF that is written
+   */
+  record Mount(Path original, Path output) implements RenderTask<RenderAnswer.Mounted> {
+
+    @Override
+    public Class<RenderAnswer.Mounted> answer() {
+      return RenderAnswer.Mounted.class;
     }
   }
 }

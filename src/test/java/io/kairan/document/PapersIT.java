@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PapersIT {
 
-  private static final GateReport NOTHING = new GateReport(false, List.of(), List.of());
+  private static final GateReport NOTHING = new GateReport(false, List.of(), List.of(), null);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path work;

@@ -71,7 +71,11 @@ final class WireSamples {
   static final List<PageOrigin> ORIGINS =
       List.of(new PageOrigin(1, true), new PageOrigin(0, false));
   static final GateReport REPORT =
-      new GateReport(true, List.of("javaScript"), List.of("MS-Mincho"));
+      new GateReport(
+          true,
+          List.of("javaScript"),
+          List.of("MS-Mincho"),
+          new GateReport.Source(new ContentHash("cd".repeat(32)), "資料2.docx", 20_480));
 
   private WireSamples() {}
 

@@ -79,6 +79,7 @@ public final class RenderChild {
         case RenderTask.Annotate annotate -> InkAnnotator.annotate(annotate);
         case RenderTask.CountInk count -> InkCounter.count(count);
         case RenderTask.Compare compare -> PageComparer.compare(compare);
+        case RenderTask.Mount mount -> ImageMount.mount(mount);
       };
     } catch (UnreadableFile e) {
       return e.answer();

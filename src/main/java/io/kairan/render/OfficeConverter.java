@@ -1,0 +1,181 @@
+package io.kairan.render;
+
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes PDFs of office files with LibreOffice, where it is installed: one file at a time, each in a
+ * process of its own behind the walls of the render children, with a fresh profile that runs no
+ * macros and follows no links, our fonts and no others, and a time limit. Nothing of it is left
+ * afterwards. Thread-safe.
+ */
+public final class OfficeConverter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OfficeConverter.class);
+  private static final int MOST_WAITING = 20;
+
+  private final OfficeSettings settings;
+  private final Walls walls;
+  private final Path fonts;
+  private final Path work;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private @Nullable Process running;
+  private boolean closed;
+
+  OfficeConverter(OfficeSettings settings, Walls walls, Path fonts, Path work) {
+    this.settings = settings;
+    this.walls = walls;
+    this.fonts = fonts;
+    this.work = work;
+  }
+
+  /** Whether office files can be converted here. */
+  public boolean isInstalled() {
+    return settings.found().isPresent();
+  }
+
+  /**
+   * Converts one file; waits for those before it. Blocks.
+   *
+   * @param ending what the file's name ends with, which tells the program what it is
+   * @param pdf where the PDF is written
+   * @throws ProblemException 422 {@code officeMissing}, {@code conversionFailed} or {@code
+   *     conversionTooSlow}; 503 {@code busy} where too many wait
+   */
+  public void convert(Path file, String ending, Path pdf) throws IOException {
+    Path program =
+        settings.found().orElseThrow(() -> new ProblemException(Problem.of(422, "officeMissing")));
+    if (turn.getQueueLength() >= MOST_WAITING) {
+      throw new ProblemException(Problem.of(503, "busy"));
+    }
+    turn.lock();
+    try {
+      Files.createDirectories(work);
+      Path folder = Files.createTempDirectory(work, "office");
+      try {
+        run(program, Files.copy(file, folder.resolve("paper." + ending)), folder);
+        Files.move(made(folder), pdf, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        delete(folder);
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static Path made(Path folder) throws IOException {
+    Path pdf = folder.resolve("paper.pdf");
+    if (!Files.isRegularFile(pdf) || Files.size(pdf) == 0) {
+      throw new ProblemException(Problem.of(422, "conversionFailed"));
+    }
+    return pdf;
+  }
+
+  private void run(Path program, Path file, Path folder) throws IOException {
+    OfficeProfile.write(folder, fonts, work.resolve("fontcache"));
+    Process process = start(program, file, folder);
+    Thread.ofPlatform().daemon().name("office-output").start(() -> discard(process));
+    try {
+      if (!process.waitFor(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ProblemException(Problem.of(422, "conversionTooSlow"));
+      }
+      if (process.exitValue() != 0) {
+        LOG.info("the office program ended with {}", process.exitValue());
+        throw new ProblemException(Problem.of(422, "conversionFailed"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while an office file was converted", e);
+    } finally {
+      end(process);
+    }
+  }
+
+  private synchronized Process start(Path program, Path file, Path folder) throws IOException {
+    if (closed) {
+      throw new ProblemException(Problem.of(503, "rendererUnavailable"));
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command(program, file, folder)).directory(folder.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("LC_ALL", "C.UTF-8");
+    environment.put("HOME", folder.toString());
+    environment.put("TMPDIR", folder.toString());
+    environment.put("FONTCONFIG_FILE", folder.resolve(OfficeProfile.FONTS).toString());
+    environment.put("SAL_USE_VCLPLUGIN", "svp");
+    Process process = builder.redirectErrorStream(true).start();
+    running = process;
+    return process;
+  }
+
+  private List<String> command(Path program, Path file, Path folder) {
+    List<String> line = new ArrayList<>(walls.prefix());
+    if (line.contains("prlimit")) {
+      long seconds = settings.limit().toSeconds() + 1;
+      long bytes = settings.memoryMegabytes() * 1024L * 1024;
+      line.addAll(List.of("prlimit", "--as=" + bytes, "--cpu=" + seconds, "--"));
+    }
+    line.addAll(
+        List.of(
+            program.toString(),
+            "--headless",
+            "--norestore",
+            "--nologo",
+            "--nodefault",
+            "--nofirststartwizard",
+            "-env:UserInstallation=" + folder.resolve(OfficeProfile.FOLDER).toUri(),
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder.toString(),
+            file.toString()));
+    return line;
+  }
+
+  private static void discard(Process process) {
+    try (InputStream output = process.getInputStream()) {
+      output.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.debug("the output of the office program broke off", e);
+    }
+  }
+
+  /** Ends what runs and takes nothing more. */
+  synchronized void close() {
+    closed = true;
+    if (running != null) {
+      end(running);
+    }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
