@@ -4,8 +4,9 @@ import { shared } from "../ui/styles";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
 import { giveFiles } from "./desk-events";
 import { look } from "./look";
+import { ACCEPTED } from "./uploads";
 
-/** A button that opens the file picker for PDFs, several at once. */
+/** A button that opens the file picker for papers, several at once. */
 @customElement("kairan-file-button")
 export class FileButton extends LitElement {
   static override styles = [
@@ -32,7 +33,7 @@ export class FileButton extends LitElement {
       </button>
       <input
         type="file"
-        accept="application/pdf,.pdf"
+        accept=${ACCEPTED}
         ?multiple=${this.of === undefined}
         hidden
         aria-hidden="true"

@@ -68,7 +68,9 @@ export class PaperReportView extends LitElement {
     const active = report.activeContent.map((kind) => kinds[kind] ?? kind).join(words.comma);
     const fonts = report.substitutedFonts.join(words.comma);
     const blank = (this.progress?.failures ?? []).filter(({ code }) => code === "looksBlank");
+    const source = report.source?.fileName;
     return [
+      ...(source !== undefined ? [[words.made(source), words.madeSays] as const] : []),
       ...(report.repaired ? [[words.repaired, words.repairedSays] as const] : []),
       ...(blank.length > 0
         ? [[words.blank(blank.map(({ page }) => page).join(words.comma)), words.blankSays] as const]

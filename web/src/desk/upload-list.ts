@@ -126,6 +126,7 @@ export class UploadList extends LitElement {
       case "sending":
         return words.sending(percent(upload));
       case "waiting":
+      case "converting":
       case "checking":
       case "placing":
         return words[upload.stage.at];

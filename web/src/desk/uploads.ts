@@ -4,6 +4,7 @@ import type { AgendaItemId, DocumentId } from "../wire/ids";
 export type UploadStage =
   | { readonly at: "waiting" }
   | { readonly at: "sending"; readonly sent: number }
+  | { readonly at: "converting" }
   | { readonly at: "checking" }
   | { readonly at: "placing" }
   | { readonly at: "failed"; readonly sentence: string; readonly again: boolean };
@@ -49,7 +50,7 @@ export function staged(
   return uploads.map((upload) => (upload.id === id ? { ...upload, stage } : upload));
 }
 
-/** Progress of the bytes: when all are out, the server is checking. Late news of an ended upload is ignored. */
+/** Progress of the bytes: when all are out, the server converts or checks. Late news of an ended upload is ignored. */
 export function progressed(
   uploads: readonly Upload[],
   id: string,
@@ -57,8 +58,8 @@ export function progressed(
 ): readonly Upload[] {
   return uploads.map((upload) => {
     if (upload.id !== id || upload.stage.at !== "sending") return upload;
-    const done = sent >= upload.bytes;
-    return { ...upload, stage: done ? { at: "checking" } : { at: "sending", sent } };
+    if (sent < upload.bytes) return { ...upload, stage: { at: "sending", sent } };
+    return { ...upload, stage: { at: isPdf(upload.name) ? "checking" : "converting" } };
   });
 }
 
@@ -73,6 +74,7 @@ export function percent(upload: Upload): number {
       return upload.bytes === 0
         ? 0
         : Math.min(99, Math.floor((100 * upload.stage.sent) / upload.bytes));
+    case "converting":
     case "checking":
     case "placing":
       return 100;
@@ -82,11 +84,19 @@ export function percent(upload: Upload): number {
   }
 }
 
+/** What the file picker offers: the server says which of them it can take. */
+export const ACCEPTED =
+  "application/pdf,.pdf,.docx,.docm,.doc,.odt,.rtf,.xlsx,.xlsm,.xls,.ods,.pptx,.pptm,.ppt,.odp,.jpg,.jpeg,.png,.tif,.tiff";
+
+function isPdf(name: string): boolean {
+  return /\.pdf$/i.test(name);
+}
+
 /** A document's title, from the name of its file. */
 export function titleOf(fileName: string): string {
   const plain = fileName
     .normalize("NFC")
-    .replace(/\.pdf$/i, "")
+    .replace(/\.(pdf|doc[xm]?|odt|rtf|xls[xm]?|ods|ppt[xm]?|odp|jpe?g|png|tiff?)$/i, "")
     .trim();
   return plain === "" ? fileName : plain.slice(0, 120);
 }

@@ -214,6 +214,7 @@ export interface Events extends ServerMessage {
 export interface GateReport {
     activeContent: string[];
     repaired: boolean;
+    source: Source | null;
     substitutedFonts: string[];
 }
 
@@ -692,6 +693,12 @@ export interface ShowPart extends ClientMessage {
 export interface SignIn {
     login: string;
     password: string;
+}
+
+export interface Source {
+    bytes: number;
+    content: ContentHash;
+    fileName: string;
 }
 
 export interface Spot {

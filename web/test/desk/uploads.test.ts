@@ -38,6 +38,13 @@ describe("the queue of uploads", () => {
     expect(out.map(percent)).toEqual([100]);
   });
 
+  it("DSK3 says that a file is converted when it is no PDF", () => {
+    const word = waiting("a", { name: "予算.docx", size: 10 }, undefined);
+    const out = progressed([{ ...word, stage: { at: "sending", sent: 0 } }], "a", 10);
+    expect(out.map(({ stage }) => stage.at)).toEqual(["converting"]);
+    expect(out.map(percent)).toEqual([100]);
+  });
+
   it("DSK3 late progress of a failed or dropped file changes nothing", () => {
     const failed = staged(queue("a"), "a", { at: "failed", sentence: "x", again: false });
     expect(progressed(failed, "a", 500)).toEqual(failed);
@@ -46,6 +53,8 @@ describe("the queue of uploads", () => {
 
   it("DSK3 names a document after its file", () => {
     expect(titleOf("資料1 補正予算書.PDF")).toBe("資料1 補正予算書");
+    expect(titleOf("予算.XLSX")).toBe("予算");
+    expect(titleOf("写真.jpeg")).toBe("写真");
     expect(titleOf(".pdf")).toBe(".pdf");
     expect(titleOf("か\u3099.pdf")).toBe("が");
     expect(titleOf(`${"あ".repeat(300)}.pdf`)).toHaveLength(120);

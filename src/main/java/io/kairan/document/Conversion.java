@@ -70,13 +70,13 @@ final class Conversion {
   private Future<?> converted(Path file, String name, Path pdf, SourceKind kind) {
     if (!pool.office().isInstalled()) {
       return Future.failedFuture(
-          new ProblemException(
-              new Problem(422, "officeMissing", Map.of("found", kind.program()))));
+          new ProblemException(new Problem(422, "officeMissing", Map.of("found", kind.program()))));
     }
-    return offices.take(() -> workers.run(() -> {
-      pool.office().convert(file, SourceKind.ending(name), pdf);
-      return Optional.empty();
-    }));
+    return offices.take(() ->
+        workers.run(() -> {
+          pool.office().convert(file, SourceKind.ending(name), pdf);
+          return Optional.empty();
+        }));
   }
 
   private static GateReport.Source source(Path file, String name) throws IOException {

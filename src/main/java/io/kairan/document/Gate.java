@@ -64,8 +64,7 @@ final class Gate {
                     .compose(ignored -> conversion.toPdf(file, upload.fileName()))
                     .compose(made ->
                         examine(upload, made)
-                            .eventually(() ->
-                                workers.run(() -> Files.deleteIfExists(made.file()))))
+                            .eventually(() -> workers.run(() -> Files.deleteIfExists(made.file()))))
                     .eventually(() -> workers.run(() -> Files.deleteIfExists(file)))));
   }
 
@@ -120,10 +119,7 @@ final class Gate {
   }
 
   private Future<UploadedDocument> keep(
-      Upload upload,
-      Conversion.Made made,
-      Received received,
-      RenderAnswer.Examined examined) {
+      Upload upload, Conversion.Made made, Received received, RenderAnswer.Examined examined) {
     String name = made.name();
     Conversion.Came came = made.source();
     RevisionId revision = new RevisionId(UUID.randomUUID().toString());
@@ -146,8 +142,7 @@ final class Gate {
             report);
     return workers
         .run(() -> {
-          store.keepOriginal(
-              upload.meeting().municipality(), received.content(), made.file());
+          store.keepOriginal(upload.meeting().municipality(), received.content(), made.file());
           if (came != null) {
             store.keepOriginal(
                 upload.meeting().municipality(), came.source().content(), came.file());

@@ -22,9 +22,11 @@ enum SourceKind {
   private static final int HEAD = 16;
   private static final List<String> IMAGES =
       List.of("\u00FF\u00D8\u00FF", "\u0089PNG\r\n", "II*\0", "MM\0*");
-  private static final List<String> OFFICE = List.of("PK\3\4", "\u00D0\u00CF\u0011\u00E0", "{\\rtf");
+  private static final List<String> OFFICE =
+      List.of("PK\3\4", "\u00D0\u00CF\u0011\u00E0", "{\\rtf");
 
   private final String program;
+
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> endings;
 

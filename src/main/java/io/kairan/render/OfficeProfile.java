@@ -42,9 +42,20 @@ final class OfficeProfile {
           List.of("MS Gothic", "ＭＳ ゴシック", "HGｺﾞｼｯｸM", "HGｺﾞｼｯｸE", "IPAexゴシック"),
           "BIZ UDPGothic",
           List.of(
-              "MS PGothic", "ＭＳ Ｐゴシック", "MS UI Gothic", "Meiryo", "メイリオ", "Meiryo UI", "游ゴシック",
-              "Yu Gothic", "Yu Gothic UI", "HGPｺﾞｼｯｸM", "HGPｺﾞｼｯｸE", "HGP創英角ｺﾞｼｯｸUB",
-              "HG丸ｺﾞｼｯｸM-PRO", "ヒラギノ角ゴ ProN"),
+              "MS PGothic",
+              "ＭＳ Ｐゴシック",
+              "MS UI Gothic",
+              "Meiryo",
+              "メイリオ",
+              "Meiryo UI",
+              "游ゴシック",
+              "Yu Gothic",
+              "Yu Gothic UI",
+              "HGPｺﾞｼｯｸM",
+              "HGPｺﾞｼｯｸE",
+              "HGP創英角ｺﾞｼｯｸUB",
+              "HG丸ｺﾞｼｯｸM-PRO",
+              "ヒラギノ角ゴ ProN"),
           "Tinos",
           List.of("Times New Roman", "Times", "Century", "Cambria", "Liberation Serif"),
           "Arimo",
@@ -71,10 +82,12 @@ final class OfficeProfile {
     StringBuilder text = new StringBuilder("<?xml version=\"1.0\"?><fontconfig>");
     text.append("<dir>%s</dir><cachedir>%s</cachedir>".formatted(escaped(fonts), escaped(cache)));
     STAND_INS.forEach((ours, theirs) ->
-        theirs.forEach(name -> text.append(
-            ("<match target=\"pattern\"><test name=\"family\" qual=\"any\"><string>%s</string></test>"
-                    + "<edit name=\"family\" mode=\"assign\" binding=\"same\"><string>%s</string></edit></match>")
-                .formatted(name, ours))));
+        theirs.forEach(name ->
+            text.append(
+                ("<match target=\"pattern\"><test name=\"family\""
+                        + " qual=\"any\"><string>%s</string></test><edit name=\"family\""
+                        + " mode=\"assign\" binding=\"same\"><string>%s</string></edit></match>")
+                    .formatted(name, ours))));
     return text.append("</fontconfig>").toString();
   }
 

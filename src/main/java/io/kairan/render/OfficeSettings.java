@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 public record OfficeSettings(String program, Duration limit, int memoryMegabytes) {
 
-  public static final OfficeSettings DEFAULT =
-      new OfficeSettings("", Duration.ofMinutes(2), 4_096);
+  public static final OfficeSettings DEFAULT = new OfficeSettings("", Duration.ofMinutes(2), 4_096);
 
   private static final List<String> USUAL =
       List.of(

@@ -81,8 +81,7 @@ class OfficeConverterIT {
     office.convert(
         Files.write(folder.resolve("w"), OfficeFiles.word("議会の資料", "ＭＳ 明朝")), "docx", word);
     Path excel = folder.resolve("excel.pdf");
-    office.convert(
-        Files.write(folder.resolve("e"), OfficeFiles.excel("予算の表")), "xlsx", excel);
+    office.convert(Files.write(folder.resolve("e"), OfficeFiles.excel("予算の表")), "xlsx", excel);
     assertThat(text(word)).contains("議会の資料");
     assertThat(fonts(word)).allMatch(name -> name.contains("BIZUDMincho"));
     assertThat(text(excel)).contains("予算の表");

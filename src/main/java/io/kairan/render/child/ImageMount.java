@@ -96,8 +96,7 @@ final class ImageMount {
     }
   }
 
-  private static void add(PDDocument document, PDImageXObject image, int turn)
-      throws IOException {
+  private static void add(PDDocument document, PDImageXObject image, int turn) throws IOException {
     float width = image.getWidth();
     float height = image.getHeight();
     PDRectangle paper = width > height ? ACROSS : PDRectangle.A4;

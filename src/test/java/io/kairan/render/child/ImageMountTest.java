@@ -87,9 +87,15 @@ class ImageMountTest {
   /** The same JPEG as a camera writes it that was held so. */
   private static byte[] held(byte[] jpeg, int orientation) {
     ByteBuffer exif = ByteBuffer.allocate(36);
-    exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+    exif.putShort((short) 0xFFE1)
+        .putShort((short) 34)
+        .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.putShort((short) 0x4D4D).putShort((short) 42).putInt(8).putShort((short) 1);
-    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+    exif.putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0);
     ByteBuffer marked = ByteBuffer.allocate(jpeg.length + 36);
     return marked.put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
   }
