@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       CertCommand.class,
       ArchiveCommand.class,
+      JournalCommand.class,
       LoadTestCommand.class,
       BenchCommand.class
     })
@@ -44,14 +45,18 @@ public final class Kairan implements Runnable {
     return new CommandLine(new Kairan())
         .setOut(writer(System.out))
         .setErr(writer(System.err))
-        .setExecutionExceptionHandler((failure, command, parsed) -> {
-          if (!(failure instanceof StartFailure words)) {
-            throw failure;
-          }
-          command.getErr().println(words.getMessage());
-          return CommandLine.ExitCode.SOFTWARE;
-        })
+        .setExecutionExceptionHandler(Kairan::inWords)
         .execute(arguments);
+  }
+
+  /** What people can mend is said in words; everything else is a fault of the program. */
+  static int inWords(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (!(failure instanceof StartFailure words)) {
+      throw failure;
+    }
+    command.getErr().println(words.getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

@@ -5,10 +5,13 @@ import io.kairan.base.Epoch;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
 import io.kairan.live.Journal;
 import io.kairan.live.JournalCopy;
 import io.kairan.live.JournalRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -44,9 +47,25 @@ public final class SqliteJournal implements Journal {
   @Override
   public CompletionStage<JournalCopy> load(MeetingKey meeting) {
     return Stages.calm(() ->
-        database(meeting)
-            .read(handle ->
-                new JournalCopy(epoch(handle), records(handle, meeting, 0, Long.MAX_VALUE))));
+        database(meeting).read(handle -> new JournalCopy(epoch(handle), whole(handle, meeting))));
+  }
+
+  /** All records, if they go as far as the head says. */
+  private static List<JournalRecord> whole(Handle handle, MeetingKey meeting) {
+    List<JournalRecord> records = records(handle, meeting, 0, Long.MAX_VALUE);
+    long last = records.isEmpty() ? 0 : records.getLast().sequence();
+    long head =
+        handle
+            .createQuery("SELECT sequence FROM journal_head WHERE meeting = :meeting")
+            .bind("meeting", meeting.meeting().value())
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L);
+    if (last != head) {
+      String at = Long.toString(Math.min(last, head) + 1);
+      throw new ProblemException(new Problem(503, "journalBroken", Map.of("sequence", at)));
+    }
+    return records;
   }
 
   @Override
@@ -77,9 +96,12 @@ public final class SqliteJournal implements Journal {
   public CompletionStage<Void> remove(MeetingKey meeting) {
     return Stages.calm(() ->
             database(meeting)
-                .write(handle ->
-                    handle.execute(
-                        "DELETE FROM record WHERE meeting = ?", meeting.meeting().value())))
+                .write(handle -> {
+                  handle.execute(
+                      "DELETE FROM journal_head WHERE meeting = ?", meeting.meeting().value());
+                  return handle.execute(
+                      "DELETE FROM record WHERE meeting = ?", meeting.meeting().value());
+                }))
         .thenAccept(count -> {});
   }
 
@@ -125,6 +147,13 @@ public final class SqliteJournal implements Journal {
             meeting + ": record " + record.sequence() + " does not follow the last one");
       }
     }
+    JournalRecord last = records.getLast();
+    handle.execute(
+        "INSERT INTO journal_head (meeting, sequence, hash) VALUES (?, ?, ?) ON CONFLICT (meeting)"
+            + " DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash",
+        meeting.meeting().value(),
+        last.sequence(),
+        last.hash().value());
     return records.size();
   }
 }

@@ -7,6 +7,7 @@ import io.kairan.contract.JournalContract;
 import io.kairan.fixture.Committee;
 import io.kairan.live.Journal;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,17 @@ class SqliteJournalTest extends JournalContract {
     assertThat(done(journal.load(Committee.KEY)).epoch()).isEqualTo(before);
     assertThat(done(journal.load(Committee.KEY)).records())
         .isEqualTo(Committee.records(Committee.prepared()));
+  }
+
+  @Test
+  @DisplayName("JRN7 a journal whose end is lost is not read as a shorter one")
+  void lostEnd() throws Exception {
+    done(journal.append(Committee.KEY, Committee.records(Committee.prepared())));
+    done(database.write(handle -> handle.execute("DELETE FROM record WHERE sequence = 12")));
+    assertThat(journal.load(Committee.KEY).toCompletableFuture())
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withMessageContaining("journalBroken");
   }
 
   @Test
