@@ -12,31 +12,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes PDFs of office files with LibreOffice, where it is installed: one file at a time, each in a
- * process of its own behind the walls of the render children, with a fresh profile that runs no
- * macros and follows no links, our fonts and no others, and a time limit. Nothing of it is left
- * afterwards. Thread-safe.
+ * Makes PDFs of office files with LibreOffice, where it is installed: each file in a process of its
+ * own behind the walls of the render children, with a fresh profile that runs no macros and follows
+ * no links, our fonts and no others, and a time limit. Nothing of it is left afterwards.
+ * Thread-safe.
  */
 public final class OfficeConverter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeConverter.class);
-  private static final int MOST_WAITING = 20;
 
   private final OfficeSettings settings;
   private final Walls walls;
   private final Path fonts;
   private final Path work;
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private @Nullable Process running;
-  private boolean closed;
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   OfficeConverter(OfficeSettings settings, Walls walls, Path fonts, Path work) {
     this.settings = settings;
@@ -51,31 +49,23 @@ public final class OfficeConverter {
   }
 
   /**
-   * Converts one file; waits for those before it. Blocks.
+   * Converts one file; callers bound how many run at a time. Blocks.
    *
    * @param ending what the file's name ends with, which tells the program what it is
    * @param pdf where the PDF is written
    * @throws ProblemException 422 {@code officeMissing}, {@code conversionFailed} or {@code
-   *     conversionTooSlow}; 503 {@code busy} where too many wait
+   *     conversionTooSlow}
    */
   public void convert(Path file, String ending, Path pdf) throws IOException {
     Path program =
         settings.found().orElseThrow(() -> new ProblemException(Problem.of(422, "officeMissing")));
-    if (turn.getQueueLength() >= MOST_WAITING) {
-      throw new ProblemException(Problem.of(503, "busy"));
-    }
-    turn.lock();
+    Files.createDirectories(work);
+    Path folder = Files.createTempDirectory(work, "office");
     try {
-      Files.createDirectories(work);
-      Path folder = Files.createTempDirectory(work, "office");
-      try {
-        run(program, Files.copy(file, folder.resolve("paper." + ending)), folder);
-        Files.move(made(folder), pdf, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        delete(folder);
-      }
+      run(program, Files.copy(file, folder.resolve("paper." + ending)), folder);
+      Files.move(made(folder), pdf, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      turn.unlock();
+      delete(folder);
     }
   }
 
@@ -104,13 +94,11 @@ public final class OfficeConverter {
       throw new IOException("interrupted while an office file was converted", e);
     } finally {
       end(process);
+      running.remove(process);
     }
   }
 
-  private synchronized Process start(Path program, Path file, Path folder) throws IOException {
-    if (closed) {
-      throw new ProblemException(Problem.of(503, "rendererUnavailable"));
-    }
+  private Process start(Path program, Path file, Path folder) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command(program, file, folder)).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
@@ -122,7 +110,10 @@ public final class OfficeConverter {
     environment.put("FONTCONFIG_FILE", folder.resolve(OfficeProfile.FONTS).toString());
     environment.put("SAL_USE_VCLPLUGIN", "svp");
     Process process = builder.redirectErrorStream(true).start();
-    running = process;
+    running.add(process);
+    if (closed) {
+      end(process);
+    }
     return process;
   }
 
@@ -158,12 +149,10 @@ public final class OfficeConverter {
     }
   }
 
-  /** Ends what runs and takes nothing more. */
-  synchronized void close() {
+  /** Ends what runs, and what still begins. */
+  void close() {
     closed = true;
-    if (running != null) {
-      end(running);
-    }
+    running.forEach(OfficeConverter::end);
   }
 
   private static void end(Process process) {

@@ -63,6 +63,11 @@ final class OfficeProfile {
           "Cousine",
           List.of("Courier New", "Courier", "Consolas", "Liberation Mono"));
 
+  /** What a name stands for that we do not know. */
+  private static final String LAST_RESORT =
+      "<match target=\"pattern\"><edit name=\"family\" mode=\"append_last\" binding=\"strong\">"
+          + "<string>BIZ UDPGothic</string><string>Noto Sans JP</string></edit></match>";
+
   private OfficeProfile() {}
 
   static void write(Path folder, Path fonts, Path fontCache) throws IOException {
@@ -88,7 +93,7 @@ final class OfficeProfile {
                         + " qual=\"any\"><string>%s</string></test><edit name=\"family\""
                         + " mode=\"assign\" binding=\"same\"><string>%s</string></edit></match>")
                     .formatted(name, ours))));
-    return text.append("</fontconfig>").toString();
+    return text.append(LAST_RESORT).append("</fontconfig>").toString();
   }
 
   private static String escaped(Path path) {

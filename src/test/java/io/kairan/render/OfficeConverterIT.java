@@ -72,6 +72,21 @@ class OfficeConverterIT {
   }
 
   @Test
+  @DisplayName("PAP39 A closed converter ends what runs")
+  void closed() throws Exception {
+    OfficeConverter office = converter(program("sleep 300"), PLENTY);
+    Thread closing =
+        Thread.ofPlatform()
+            .start(() -> {
+              await().until(() -> !left().isEmpty());
+              office.close();
+            });
+    refused(office, "conversionFailed");
+    closing.join();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
   @DisplayName("PAP38 Word and Excel files become PDFs in our fonts")
   void real() throws IOException {
     assumeTrue(
@@ -85,6 +100,12 @@ class OfficeConverterIT {
     assertThat(text(word)).contains("議会の資料");
     assertThat(fonts(word)).allMatch(name -> name.contains("BIZUDMincho"));
     assertThat(text(excel)).contains("予算の表");
+    Path unknown = folder.resolve("unknown.pdf");
+    office.convert(
+        Files.write(folder.resolve("u"), OfficeFiles.word("Budget 予算", "Unheard Of")),
+        "docx",
+        unknown);
+    assertThat(fonts(unknown)).allMatch(name -> name.contains("BIZUDPGothic"));
     assertThat(left()).isEmpty();
   }
 
@@ -115,6 +136,9 @@ class OfficeConverterIT {
 
   /** What conversions left behind, the cache of fonts aside. */
   private List<Path> left() throws IOException {
+    if (!Files.isDirectory(folder.resolve("work"))) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder.resolve("work"))) {
       return files.filter(file -> !file.endsWith("fontcache")).toList();
     }
