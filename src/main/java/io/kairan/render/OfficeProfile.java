@@ -17,20 +17,23 @@ final class OfficeProfile {
   static final String FONTS = "fonts.conf";
 
   private static final String SETTING =
-      "<item oor:path=\"/org.openoffice.Office.%s\"><prop oor:name=\"%s\" oor:op=\"fuse\">"
+      "<item oor:path=\"/org.openoffice.%s\"><prop oor:name=\"%s\" oor:op=\"fuse\">"
           + "<value>%s</value></prop></item>";
 
   private static final List<String> SETTINGS =
       List.of(
-          SETTING.formatted("Common/Security/Scripting", "MacroSecurityLevel", "3"),
-          SETTING.formatted("Common/Security/Scripting", "DisableMacrosExecution", "true"),
-          SETTING.formatted("Common/Security/Scripting", "DisableActiveContent", "true"),
-          SETTING.formatted("Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
-          SETTING.formatted("Common/Load", "UserDefinedSettings", "false"),
-          SETTING.formatted("Common/Misc", "UseSystemFileDialog", "false"),
-          SETTING.formatted("Writer/Content/Update", "Link", "0"),
-          SETTING.formatted("Calc/Content/Update", "Link", "2"),
-          SETTING.formatted("Common/Java", "Enable", "false"));
+          SETTING.formatted("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+          SETTING.formatted("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+          SETTING.formatted("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+          SETTING.formatted(
+              "Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+          SETTING.formatted("Office.Common/Load", "UserDefinedSettings", "false"),
+          SETTING.formatted("Office.Common/Misc", "UseSystemFileDialog", "false"),
+          SETTING.formatted("Office.Writer/Content/Update", "Link", "0"),
+          SETTING.formatted("Office.Calc/Content/Update", "Link", "2"),
+          SETTING.formatted("Office.Common/Java", "Enable", "false"),
+          // Paper is A4 and dates are Japanese where a file does not say.
+          SETTING.formatted("Setup/L10N", "ooSetupSystemLocale", "ja-JP"));
 
   private static final Map<String, List<String>> STAND_INS =
       Map.of(

@@ -98,6 +98,8 @@ class OfficeConverterIT {
     Path excel = folder.resolve("excel.pdf");
     office.convert(Files.write(folder.resolve("e"), OfficeFiles.excel("予算の表")), "xlsx", excel);
     assertThat(text(word)).contains("議会の資料");
+    assertThat(width(word)).as("A4").isBetween(594f, 597f);
+    assertThat(width(excel)).as("A4").isBetween(594f, 597f);
     assertThat(fonts(word)).allMatch(name -> name.contains("BIZUDMincho"));
     assertThat(text(excel)).contains("予算の表");
     Path unknown = folder.resolve("unknown.pdf");
@@ -147,6 +149,12 @@ class OfficeConverterIT {
   private static String text(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static float width(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return document.getPage(0).getMediaBox().getWidth();
     }
   }
 
