@@ -58,6 +58,7 @@ class SteeringIT {
     member.press("次のページ");
     member.shows(MINUTES, 2);
     steer(chair, "全員の画面を固定する");
+    assertThat(member.page().locator("kairan-return-bar")).containsText("固定中");
     member.shows(MINUTES, 1);
     member.press("次のページ");
     assertThat(member.page().getByRole(AriaRole.ALERT)).containsText("固定しています");
@@ -65,6 +66,7 @@ class SteeringIT {
     chair.press("次のページ");
     member.shows(MINUTES, 2);
     steer(chair, "固定を解く");
+    assertThat(member.page().locator("kairan-return-bar")).not().containsText("固定中");
     member.press("前のページ");
     member.shows(MINUTES, 1);
     member.page().locator("kairan-return-bar button").click();
