@@ -29,6 +29,8 @@ public final class OfficeConverter {
 
   private static final Logger LOG = LoggerFactory.getLogger(OfficeConverter.class);
 
+  private static final Path CLOCK = Path.of("/usr/bin/timeout");
+
   private final OfficeSettings settings;
   private final Walls walls;
   private final Path fonts;
@@ -118,7 +120,12 @@ public final class OfficeConverter {
   }
 
   private List<String> command(Path program, Path file, Path folder) {
-    List<String> line = new ArrayList<>(walls.prefix());
+    List<String> line = new ArrayList<>();
+    if (Files.isExecutable(CLOCK)) {
+      // Ends the program also where this server is not there any more to do it.
+      line.addAll(List.of(CLOCK.toString(), "-s", "KILL", settings.limit().toSeconds() + 5 + "s"));
+    }
+    line.addAll(walls.prefix());
     if (line.contains("prlimit")) {
       long seconds = settings.limit().toSeconds() + 1;
       long bytes = settings.memoryMegabytes() * 1024L * 1024;
