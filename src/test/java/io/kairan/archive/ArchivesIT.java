@@ -13,6 +13,7 @@ import io.kairan.base.ProblemException;
 import io.kairan.fixture.Fonts;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderSettings;
 import io.kairan.wire.ArchiveStatus;
@@ -107,6 +108,36 @@ class ArchivesIT {
         assertThat(record.at("/seats/1/name").asText()).isEqualTo("髙橋 花子");
         assertThat(record.at("/presenters/0/to").asText()).isEqualTo("山田 太郎");
         assertThat(record.at("/closedAt").asText()).endsWith("Z");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "REV5 ARC6 Ink on equal pages is in both revisions, other ink with the old one alone")
+  void replaced() throws Exception {
+    try (ClosingMeeting meeting = new ClosingMeeting(data, pool)) {
+      meeting.create();
+      MeetingDocument paper = meeting.paper("paper", "資料", 2);
+      MeetingDocument unwritten = meeting.paper("unwritten", "書かれない資料", 1);
+      meeting.open();
+      meeting.draw(CHAIR, "a", paper, 1);
+      meeting.draw(MEMBER, "b", paper, 2);
+      meeting.replace(paper, List.of(new PageOrigin(1, true), new PageOrigin(0, false)));
+      meeting.replace(unwritten, List.of(new PageOrigin(1, false)));
+      meeting.submit(new MeetingCommand.CloseMeeting());
+      ready(meeting);
+      Path file = value(meeting.archives.zip(KEY));
+      assertThat(ArchiveCheck.of(file).problems()).isEmpty();
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        JsonNode record = WireJson.mapper().readTree(bytes(zip, "data/record.json"));
+        assertThat(record.at("/agenda/0/documents/0/strokes").asInt()).isEqualTo(1);
+        assertThat(record.at("/replaced")).hasSize(1);
+        assertThat(record.at("/replaced/0/strokes").asInt()).isEqualTo(2);
+        assertThat(record.at("/replaced/0/revision").asText()).isEqualTo("paper-1");
+        assertThat(record.at("/replacements")).hasSize(2);
+        assertThat(bytes(zip, "data/originals/03_資料（旧版）.pdf"))
+            .isEqualTo(Files.readAllBytes(meeting.original(paper)));
       }
     }
   }

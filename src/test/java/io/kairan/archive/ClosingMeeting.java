@@ -18,6 +18,7 @@ import io.kairan.fixture.OddPdfs;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
@@ -83,18 +84,30 @@ final class ClosingMeeting implements AutoCloseable {
 
   /** Puts a paper into the agenda. */
   MeetingDocument paper(String id, String title, int pages) throws IOException {
+    MeetingDocument document = stored(new DocumentId(id), id + "-1", title, pages);
+    submit(new MeetingCommand.ReceiveDocument(document));
+    submit(new MeetingCommand.PlaceDocument(Committee.ITEM, document.document(), title));
+    return document;
+  }
+
+  private MeetingDocument stored(DocumentId id, String revision, String title, int pages)
+      throws IOException {
     Path received = documents.incoming(Committee.KEY.municipality());
-    Files.write(received, OddPdfs.paper(pages, id.hashCode()));
+    Files.write(received, OddPdfs.paper(pages, revision.hashCode()));
     ContentHash content = new ContentHash(Bag.hash(received));
     RenderAnswer.Examined examined =
         value(pool.run(new RenderTask.Examine(received), RenderPriority.ASKED));
     documents.keepOriginal(Committee.KEY.municipality(), content, received);
-    MeetingDocument document =
-        new MeetingDocument(
-            new DocumentId(id), new RevisionId(id + "-1"), content, title, examined.pages());
-    submit(new MeetingCommand.ReceiveDocument(document));
-    submit(new MeetingCommand.PlaceDocument(Committee.ITEM, document.document(), title));
-    return document;
+    return new MeetingDocument(id, new RevisionId(revision), content, title, examined.pages());
+  }
+
+  /** Replaces a paper; its new pages come from where these origins say. */
+  MeetingDocument replace(MeetingDocument before, List<PageOrigin> pages) throws IOException {
+    MeetingDocument fresh =
+        stored(before.document(), before.revision() + "-next", before.title(), pages.size());
+    submit(new MeetingCommand.ReceiveRevision(fresh, pages));
+    submit(new MeetingCommand.PublishRevision(fresh.document(), fresh.revision(), pages));
+    return fresh;
   }
 
   void open() {
