@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       CertCommand.class,
       ArchiveCommand.class,
       JournalCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       LoadTestCommand.class,
       BenchCommand.class
     })
