@@ -16,17 +16,27 @@ import org.junit.jupiter.api.TestFactory;
  */
 class RoomSimulationTest {
 
-  private static final int STEPS = 2_500;
-  private static final int FIXED = 20;
-  private static final int NEW = 10;
+  private static final int STEPS = 1_500;
+  private static final int FIXED = 150;
+  private static final int NEW = 50;
+
+  /** For {@code scripts/simulate}: so many seeds in a row, from this one on. */
+  private static final long ASKED = Long.getLong("kairan.seeds", 0);
+
+  private static final long FROM = Long.getLong("kairan.from", 1);
 
   @TestFactory
   @DisplayName(
       "JRN1 JRN4 JRN5 CAT1 CAT2 CAT3 MEM1 MEM3 PRE2 in the end every device knows the same")
   Stream<DynamicTest> everySeed() {
-    return LongStream.concat(
-            LongStream.rangeClosed(1, FIXED), new Random().longs(NEW, 1_000, 1_000_000_000))
-        .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
+    return seeds().mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(seed)));
+  }
+
+  private static LongStream seeds() {
+    return ASKED > 0
+        ? LongStream.range(FROM, FROM + ASKED)
+        : LongStream.concat(
+            LongStream.rangeClosed(1, FIXED), new Random().longs(NEW, 1_000, 1_000_000_000));
   }
 
   private static void run(long seed) {
