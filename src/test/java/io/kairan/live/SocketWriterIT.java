@@ -7,7 +7,9 @@ import io.kairan.wire.ServerMessage;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketClient;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class SocketWriterIT {
 
   private final Vertx vertx = Vertx.vertx();
+
+  /** Held here: a server or client that nobody holds is closed when memory is tidied. */
+  private final HttpServer server = vertx.createHttpServer();
+
+  private final WebSocketClient client = vertx.createWebSocketClient();
   private final LongAdder delivered = new LongAdder();
   private final Promise<Void> tried = Promise.promise();
 
@@ -27,10 +34,8 @@ class SocketWriterIT {
   @Test
   @DisplayName("REF11 a socket that has just closed takes nothing and complains of nothing")
   void closed() {
-    int port =
-        done(vertx.createHttpServer().webSocketHandler(this::serve).listen(0, "localhost"))
-            .actualPort();
-    var socket = done(vertx.createWebSocketClient().connect(port, "localhost", "/"));
+    done(server.webSocketHandler(this::serve).listen(0, "localhost"));
+    var socket = done(client.connect(server.actualPort(), "localhost", "/"));
     done(socket.close());
     done(tried.future());
     assertThat(delivered.sum()).isZero();
