@@ -4,16 +4,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /**
  * Headless Chromium of this machine, driven through the playwright-core that the web client's
  * packages bring.
  */
 final class Chromium implements AutoCloseable {
+
+  /** How long a screen may take at most; a loaded machine with two cores needs some of it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Path DRIVER = Path.of("web/node_modules/playwright-core").toAbsolutePath();
 
@@ -44,6 +50,8 @@ final class Chromium implements AutoCloseable {
       Files.createSymbolicLink(link, DRIVER);
     }
     System.setProperty("playwright.cli.dir", folder.toString());
+    Awaitility.setDefaultTimeout(PATIENCE);
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     return new Chromium(Playwright.create());
   }
 

@@ -23,7 +23,7 @@ final class Screen implements AutoCloseable {
       """
       canvas => {
         const { width, height } = canvas;
-        const found = { count: 0, left: 0, top: 0, right: 0, bottom: 0, shape: 0 };
+        const found = { count: 0, left: 0, top: 0, right: 0, bottom: 0 };
         if (width === 0 || height === 0) return found;
         const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
         const paper = [width, height, 0, 0], ink = [width, height, 0, 0];
@@ -40,10 +40,19 @@ final class Screen implements AutoCloseable {
           }
         }
         const w = paper[2] - paper[0], h = paper[3] - paper[1];
-        found.shape = w > 0 ? w / h : 0;
         found.left = (ink[0] - paper[0]) / w; found.top = (ink[1] - paper[1]) / h;
         found.right = (ink[2] - paper[0]) / w; found.bottom = (ink[3] - paper[1]) / h;
         return found;
+      }
+      """;
+
+  /** Whether the picture on the stage is that of the page that its reader is on. */
+  private static final String PAINTED =
+      """
+      stage => {
+        const wanted = stage.room?.reader.page, there = stage.painted?.page;
+        return !!wanted && !!there && wanted.document === there.document
+          && wanted.revision === there.revision && wanted.page === there.page;
       }
       """;
 
@@ -101,16 +110,27 @@ final class Screen implements AutoCloseable {
     return text.length() > 240 ? text.substring(0, 240) : text;
   }
 
-  /** Waits until this document is on the bar with this page. */
+  /** Waits until this document is on the bar with this page, and its picture is painted. */
   void shows(String document, int number) {
     assertThat(page.locator("kairan-title-bar .title strong")).hasText(document);
     assertThat(page.locator("kairan-title-bar input")).hasValue(Integer.toString(number));
+    painted();
   }
 
-  /** Waits until the wall's line says this. */
+  /** Waits until the wall's line says this, and the picture of that page is painted. */
   void wallShows(String document, String pages) {
     assertThat(page.locator("kairan-monitor footer")).containsText(document);
     assertThat(page.locator("kairan-monitor footer")).containsText(pages);
+    painted();
+  }
+
+  /**
+   * The words are there before the picture is, and until then the old page stays: who looks for ink
+   * or writes before this would do so on the old page.
+   */
+  private void painted() {
+    Awaitility.await("the page on show is painted")
+        .until(() -> (boolean) page.locator("kairan-stage").evaluate(PAINTED));
   }
 
   void press(String button) {
@@ -200,11 +220,6 @@ final class Screen implements AutoCloseable {
 
   Ink ink() {
     return ink(".page");
-  }
-
-  /** Waits until the page that is painted is wider than high. */
-  void paintedLandscape() {
-    Awaitility.await("a landscape page").until(() -> number(look(".page"), "shape") > 1);
   }
 
   private Ink ink(String layer) {

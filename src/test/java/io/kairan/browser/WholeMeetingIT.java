@@ -145,7 +145,9 @@ class WholeMeetingIT {
   private static void sharedInkIsLive(Screen chair, Screen member, Screen other, Screen wall) {
     chair.press("次のページ");
     wall.wallShows("資料1", "3 / 60");
-    other.shows(BUDGET, 3);
+    for (Screen screen : List.of(chair, other, member)) {
+      screen.shows(BUDGET, 3);
+    }
     chair.page().locator("kairan-tool-palette .badge").click();
     assertThat(chair.page().locator("kairan-tool-palette .badge")).containsText("全員に");
     chair.penDown();
@@ -204,7 +206,6 @@ class WholeMeetingIT {
     chair.shows(paper, 1);
     chair.press("次のページ");
     chair.shows(paper, page);
-    chair.paintedLandscape();
     if (!chair.page().locator("kairan-tool-palette .badge").innerText().contains("全員")) {
       chair.page().locator("kairan-tool-palette .badge").click();
     }
