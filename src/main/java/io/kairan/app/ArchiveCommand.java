@@ -1,16 +1,14 @@
 package io.kairan.app;
 
 import io.kairan.archive.ArchiveCheck;
-import io.kairan.wire.WireJson;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** Archives of closed meetings. */
 @Command(
     name = "archive",
+    mixinStandardHelpOptions = true,
     description = "Archives of closed meetings.",
     subcommands = ArchiveCommand.Verify.class)
 final class ArchiveCommand implements Runnable {
@@ -32,6 +31,7 @@ final class ArchiveCommand implements Runnable {
   /** Checks an archive by itself; needs no server and no data folder. */
   @Command(
       name = "verify",
+      mixinStandardHelpOptions = true,
       description =
           "Checks an archive: every file against its manifest, the journal's chain, and that"
               + " each document is there twice. Ends with 0 only where all is well.")
@@ -40,34 +40,21 @@ final class ArchiveCommand implements Runnable {
     /** What is printed for machines. */
     record Report(boolean sound, int files, int documents, long events, List<String> problems) {}
 
-    @Spec private CommandSpec spec = CommandSpec.create();
-
     @Parameters(paramLabel = "FILE.zip", description = "The archive, as it was downloaded.")
     private Path file = Path.of("");
 
-    @Option(names = "--json", description = "Prints the result for machines.")
-    private boolean json;
+    @Mixin private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() {
-      ArchiveCheck.Result result = ArchiveCheck.of(file);
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        out.println(
-            new String(
-                WireJson.encode(
-                    new Report(
-                        result.sound(),
-                        result.files(),
-                        result.documents(),
-                        result.events(),
-                        result.problems())),
-                StandardCharsets.UTF_8));
-      } else {
-        result.problems().forEach(out::println);
-        out.println(words(result));
-      }
-      return result.sound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+      ArchiveCheck.Result found = ArchiveCheck.of(file);
+      List<String> lines = new ArrayList<>(found.problems());
+      lines.add(words(found));
+      result.print(
+          new Report(
+              found.sound(), found.files(), found.documents(), found.events(), found.problems()),
+          lines);
+      return found.sound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String words(ArchiveCheck.Result result) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,16 +56,11 @@ final class CertCommand implements Runnable {
         description = "Addresses that tablets use (default: this machine's).")
     private List<String> addresses = new ArrayList<>();
 
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "The folder that keeps everything (default: ${DEFAULT-VALUE}).",
-        defaultValue = "${sys:kairan.data:-data}")
-    private Path data = Path.of("data");
+    @Mixin private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws IOException {
-      Path folder = DataFolder.tls(data);
+      Path folder = DataFolder.tls(data.folder());
       CertificateAuthority authority = CertificateAuthority.in(folder);
       TlsFiles made = authority.issue(wantedNames(), wantedAddresses());
       tell(spec.commandLine().getOut(), authority, made);

@@ -1,10 +1,7 @@
 package io.kairan.app;
 
 import io.kairan.storage.JournalInspection;
-import io.kairan.wire.WireJson;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -48,39 +45,35 @@ final class JournalCommand implements Runnable {
 
     /** The journal of one municipality. */
     record Municipality(
-        String municipality, @Nullable String damage, List<JournalInspection.Finding> meetings) {}
+        String municipality, @Nullable String damage, List<JournalInspection.Finding> meetings) {
 
-    @Spec private CommandSpec spec = CommandSpec.create();
+      private boolean sound() {
+        return damage == null && meetings.stream().allMatch(JournalInspection.Finding::sound);
+      }
 
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        description = "The folder that keeps everything (default: ${DEFAULT-VALUE}).",
-        defaultValue = "${sys:kairan.data:-data}")
-    private Path data = Path.of("data");
+      private Stream<String> lines() {
+        return Stream.concat(
+            Stream.ofNullable(damage).map(said -> municipality + ": the file is damaged: " + said),
+            meetings.stream().map(meeting -> municipality + "/" + meeting.words()));
+      }
+    }
 
-    @Option(names = "--json", description = "Prints the result for machines.")
-    private boolean json;
+    @Mixin private DataOption data = new DataOption();
+    @Mixin private ResultOption result = new ResultOption();
 
     @Override
     public Integer call() throws IOException {
       List<Municipality> all = journals().stream().map(Verify::municipality).toList();
       if (all.isEmpty()) {
-        throw new StartFailure("There is no journal in " + data.toAbsolutePath().normalize() + ".");
+        throw new StartFailure("There is no journal in " + data.folder() + ".");
       }
-      boolean sound = all.stream().allMatch(Verify::sound);
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        byte[] report = WireJson.encode(new Report(sound, all));
-        out.println(new String(report, StandardCharsets.UTF_8));
-      } else {
-        all.forEach(one -> tell(one, out));
-      }
+      boolean sound = all.stream().allMatch(Municipality::sound);
+      result.print(new Report(sound, all), all.stream().flatMap(Municipality::lines).toList());
       return sound ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private List<Path> journals() throws IOException {
-      Path municipalities = data.resolve("municipalities");
+      Path municipalities = data.folder().resolve("municipalities");
       if (!Files.isDirectory(municipalities)) {
         return List.of();
       }
@@ -98,29 +91,6 @@ final class JournalCommand implements Runnable {
       Path folder = journal.getParent();
       String name = folder == null ? "" : String.valueOf(folder.getFileName());
       return new Municipality(name, result.file().orElse(null), result.meetings());
-    }
-
-    private static boolean sound(Municipality one) {
-      return one.damage() == null
-          && one.meetings().stream().allMatch(JournalInspection.Finding::sound);
-    }
-
-    private static void tell(Municipality one, PrintWriter out) {
-      if (one.damage() != null) {
-        out.println(one.municipality() + ": the file is damaged: " + one.damage());
-      }
-      for (JournalInspection.Finding meeting : one.meetings()) {
-        out.println(
-            meeting.sound()
-                ? "%s/%s: sound, %d records"
-                    .formatted(one.municipality(), meeting.meeting(), meeting.records())
-                : "%s/%s: BAD at record %d: %s"
-                    .formatted(
-                        one.municipality(),
-                        meeting.meeting(),
-                        meeting.firstBad(),
-                        meeting.problem()));
-      }
     }
   }
 }

@@ -1,14 +1,15 @@
 package io.kairan.app;
 
+import io.kairan.storage.DurableFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
 
 /** Files that their owner alone may read (mode 0600), complete or not there at all. Blocks. */
@@ -29,9 +30,9 @@ final class SecretFile {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
     }
-    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    DurableFiles.move(
+        List.of(written), DurableFiles.folderOf(file), List.of(file.getFileName().toString()));
   }
 
   /** The random bytes of a key file, which is made where it is missing. */

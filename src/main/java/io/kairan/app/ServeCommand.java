@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves meetings until the process is asked to end. */
@@ -30,12 +31,7 @@ final class ServeCommand implements Callable<Integer> {
               + " 'cert init'. Without it Kairan is reached from this machine alone.")
   private @Nullable String host;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder that keeps everything (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:kairan.data:-data}")
-  private Path data = Path.of("data");
+  @Mixin private DataOption data = new DataOption();
 
   @Option(
       names = "--no-demo",
@@ -54,8 +50,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Home home = Home.here();
     Settings settings = settings(home);
-    Listening listening = Listening.of(settings, data);
-    DataFolder folder = DataFolder.take(data);
+    Listening listening = Listening.of(settings, data.folder());
+    DataFolder folder = DataFolder.take(data.folder());
     Server server = started(new Server.Plan(settings, listening, home, folder, !withoutDemo));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
     tell(server, System.out);

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * Puts files under names that survive a power cut: the bytes reach the disk before the name does,
  * and the name before the caller goes on. Blocks.
  */
-final class DurableFiles {
+public final class DurableFiles {
 
   private DurableFiles() {}
 
   /** Moves complete files into a folder of the same file system, under these names. */
-  static void move(List<Path> files, Path folder, List<String> names) throws IOException {
+  public static void move(List<Path> files, Path folder, List<String> names) throws IOException {
     for (Path file : files) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.force(true);
@@ -47,23 +47,23 @@ final class DurableFiles {
     syncFolder(above);
   }
 
-  static void syncFolder(Path folder) throws IOException {
+  public static void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  static Path folderOf(Path file) {
+  public static Path folderOf(Path file) {
     return Objects.requireNonNull(file.getParent(), "a file lies in a folder");
   }
 
-  static List<Path> list(Path folder) throws IOException {
+  public static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     }
   }
 
-  static void deleteTree(Path folder) throws IOException {
+  public static void deleteTree(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }

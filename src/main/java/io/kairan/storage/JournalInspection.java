@@ -40,6 +40,13 @@ public final class JournalInspection {
     public boolean sound() {
       return problem == null;
     }
+
+    /** What was found, in one line of English. */
+    public String words() {
+      return sound()
+          ? "%s: sound, %d records".formatted(meeting, records)
+          : "%s: BAD at record %d: %s".formatted(meeting, firstBad, problem);
+    }
   }
 
   /** What is wrong with the file itself, and each meeting in it. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class CommandLineTest {
 
@@ -15,9 +18,20 @@ class CommandLineTest {
   @Test
   @DisplayName("OPS8 Every command explains itself")
   void help() {
-    for (String command : new String[] {"", "serve", "cert", "cert init", "loadtest"}) {
-      assertThat(Kairan.execute((command + " --help").strip().split(" ", -1))).as(command).isZero();
-    }
+    assertExplained(new CommandLine(new Kairan()), List.of());
+  }
+
+  private static void assertExplained(CommandLine command, List<String> path) {
+    List<String> line = new ArrayList<>(path);
+    line.add("--help");
+    assertThat(Kairan.execute(line.toArray(String[]::new))).as(line.toString()).isZero();
+    command
+        .getSubcommands()
+        .forEach((name, below) -> {
+          List<String> longer = new ArrayList<>(path);
+          longer.add(name);
+          assertExplained(below, longer);
+        });
   }
 
   @Test

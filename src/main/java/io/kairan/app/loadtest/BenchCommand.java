@@ -13,12 +13,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What {@code scripts/bench} calls once the servers run: status 0 only when nothing went wrong. */
-@Command(name = "bench", hidden = true, description = "Measures a running server.")
+@Command(
+    name = "bench",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    description = "Measures a running server.")
 public final class BenchCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Command(name = "live", description = "Page turns and ink, against a bare broadcast loop.")
+  @Command(
+      name = "live",
+      mixinStandardHelpOptions = true,
+      description = "Page turns and ink, against a bare broadcast loop.")
   int live(
       @Option(names = "--url", required = true) URI url,
       @Option(names = "--token-file", required = true) Path tokenFile,
@@ -37,7 +44,10 @@ public final class BenchCommand {
     });
   }
 
-  @Command(name = "papers", description = "From an upload to readable pages.")
+  @Command(
+      name = "papers",
+      mixinStandardHelpOptions = true,
+      description = "From an upload to readable pages.")
   int papers(
       @Option(names = "--url", required = true) URI url,
       @Option(names = "--token-file", required = true) Path tokenFile,
@@ -53,7 +63,10 @@ public final class BenchCommand {
     });
   }
 
-  @Command(name = "corpus", description = "Every PDF of a folder, beside a small meeting.")
+  @Command(
+      name = "corpus",
+      mixinStandardHelpOptions = true,
+      description = "Every PDF of a folder, beside a small meeting.")
   int corpus(
       @Option(names = "--url", required = true) URI url,
       @Option(names = "--token-file", required = true) Path tokenFile,
