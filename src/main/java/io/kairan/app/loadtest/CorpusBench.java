@@ -1,5 +1,6 @@
 package io.kairan.app.loadtest;
 
+import io.kairan.app.client.Refused;
 import io.kairan.meeting.MeetingDetails;
 import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.SessionOpened;

@@ -1,14 +1,10 @@
 package io.kairan.app.loadtest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kairan.app.client.ServerOption;
 import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -24,17 +20,7 @@ public final class LoadTestCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-  @CommandLine.Option(
-      names = "--url",
-      defaultValue = "http://localhost:8080",
-      description = "Where the server is (default ${DEFAULT-VALUE})")
-  private URI url = URI.create("http://localhost:8080");
-
-  @CommandLine.Option(
-      names = "--token-file",
-      defaultValue = "data/operator.token",
-      description = "The operator token that the server wrote (default ${DEFAULT-VALUE})")
-  private Path tokenFile = Path.of("data/operator.token");
+  @CommandLine.Mixin private ServerOption server = new ServerOption();
 
   @CommandLine.Option(
       names = "--tablets",
@@ -62,20 +48,14 @@ public final class LoadTestCommand implements Callable<Integer> {
       return fail("--tablets goes from 1 to 2000, --seconds from 1 to 3600");
     }
     try {
-      String token = Files.readString(tokenFile).strip();
-      LoadReport report = LoadTest.run(new LoadTest.Plan(url, tablets, seconds, dropAll), token);
+      LoadReport report =
+          LoadTest.run(
+              new LoadTest.Plan(server.url(), tablets, seconds, dropAll), server.token());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? json(report) : report.words());
       return report.nothingLost() ? 0 : 1;
-    } catch (NoSuchFileException e) {
-      return fail(
-          "there is no operator token at "
-              + tokenFile
-              + "; name the running server's with --token-file DATA/operator.token");
-    } catch (ConnectException e) {
-      return fail("no server answers at " + url);
     } catch (IOException e) {
-      return fail(String.valueOf(e.getMessage()));
+      return fail(server.words(e));
     }
   }
 

@@ -1,9 +1,9 @@
-package io.kairan.app.loadtest;
+package io.kairan.app.client;
 
 import java.io.IOException;
 
 /** The server's problem details, in words, with the code that names the problem. */
-final class Refused extends IOException {
+public final class Refused extends IOException {
 
   private static final long serialVersionUID = 1;
 
@@ -14,7 +14,8 @@ final class Refused extends IOException {
     this.code = code;
   }
 
-  String code() {
+  /** Such as {@code notPermitted}; {@code status 502} where it is not our server that answers. */
+  public String code() {
     return code;
   }
 }
