@@ -69,8 +69,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Settings settings(Home home) {
-    Path file = config == null ? home.config("kairan.yaml").orElse(null) : config;
-    Settings said = file == null ? Settings.DEFAULT : Settings.read(file);
+    Settings said = Settings.of(home, config);
     return said.on(port == null ? said.port() : port, host == null ? said.host() : host);
   }
 

@@ -13,12 +13,16 @@ import io.kairan.http.Guard;
 import io.kairan.http.HealthRoutes;
 import io.kairan.http.LinkRoutes;
 import io.kairan.http.MeetingRoutes;
+import io.kairan.http.OperatorAccountRoutes;
 import io.kairan.http.OperatorGuard;
+import io.kairan.http.OperatorMeetingRoutes;
 import io.kairan.http.OperatorRoutes;
 import io.kairan.http.RendererRoutes;
 import io.kairan.http.Routes;
+import io.kairan.http.SeatUrls;
 import io.kairan.http.SessionRoutes;
 import io.kairan.http.StaticClient;
+import io.kairan.identity.AccountRegister;
 import io.kairan.identity.Accounts;
 import io.kairan.identity.BearerToken;
 import io.kairan.identity.Passwords;
@@ -145,13 +149,21 @@ final class Server implements AutoCloseable {
     families.add(seats);
     families.add(new AccountRoutes(guard, accounts, rooms, seats, stores.audit));
     families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));
-    families.add(new LinkRoutes(guard, links, base()));
+    SeatUrls urls = new SeatUrls(links, base());
+    families.add(new LinkRoutes(guard, urls));
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
     families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
     OperatorGuard operators = new OperatorGuard(operator);
     families.add(new OperatorRoutes(operators, CITY, rooms, seats, this::forget));
+    families.add(new OperatorMeetingRoutes(operators, CITY, rooms, urls));
     families.add(new RendererRoutes(operators, renderers));
+    families.add(
+        new OperatorAccountRoutes(
+            operators,
+            new AccountRegister(vertx, CITY, stores.accounts, passwords),
+            rooms,
+            stores.audit));
     if (plan.demo()) {
       families.add(new DemoRoutes(DemoMeeting.KEY, rooms, links));
     }

@@ -10,6 +10,7 @@ import io.kairan.render.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting, as config/kairan.yaml explains it.
@@ -60,6 +61,12 @@ record Settings(
     if (base.endsWith("/")) {
       base = base.substring(0, base.length() - 1);
     }
+  }
+
+  /** What this file says, or the program's own where none is named; else the usual. Blocks. */
+  static Settings of(Home home, @Nullable Path named) {
+    Path file = named == null ? home.config("kairan.yaml").orElse(null) : named;
+    return file == null ? DEFAULT : read(file);
   }
 
   /** Reads a file; what it does not say is as in {@link #DEFAULT}. Blocks. */

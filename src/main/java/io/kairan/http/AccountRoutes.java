@@ -16,8 +16,6 @@ import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
 import io.kairan.wire.AccountSession;
 import io.kairan.wire.CreateMeeting;
-import io.kairan.wire.MeetingList;
-import io.kairan.wire.MeetingSummary;
 import io.kairan.wire.SessionOpened;
 import io.kairan.wire.SetUp;
 import io.kairan.wire.SetUpState;
@@ -25,23 +23,16 @@ import io.kairan.wire.SignIn;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The first administrator, signing in, the list of meetings and the way to a clerk's seat. */
 public final class AccountRoutes implements Routes {
 
-  private static final Logger LOG = LoggerFactory.getLogger(AccountRoutes.class);
-  private static final Comparator<MeetingSummary> NEWEST =
-      Comparator.comparing((MeetingSummary meeting) -> meeting.details().startsAt()).reversed();
-
   private final Guard guard;
   private final Accounts accounts;
   private final Rooms rooms;
+  private final Meetings meetings;
   private final SessionRoutes sessions;
   private final Audit audit;
 
@@ -50,6 +41,7 @@ public final class AccountRoutes implements Routes {
     this.guard = guard;
     this.accounts = accounts;
     this.rooms = rooms;
+    this.meetings = new Meetings(rooms);
     this.sessions = sessions;
     this.audit = audit;
   }
@@ -97,39 +89,7 @@ public final class AccountRoutes implements Routes {
   }
 
   private Future<?> list(RoutingContext context, Account account) {
-    return rooms
-        .meetings(account.municipality())
-        .compose(ids ->
-            Future.all(
-                ids.stream()
-                    .map(id -> readable(new MeetingKey(account.municipality(), id)))
-                    .toList()))
-        .map(all -> all.<Optional<MeetingState>>list())
-        .compose(states -> Answers.json(context, 200, newestFirst(states)));
-  }
-
-  /** A meeting whose journal is damaged does not hide the others. */
-  private Future<Optional<MeetingState>> readable(MeetingKey meeting) {
-    return rooms
-        .state(meeting)
-        .map(Optional::of)
-        .otherwise(failure -> {
-          LOG.error("{} is left out of the list", meeting, failure);
-          return Optional.empty();
-        });
-  }
-
-  private static MeetingList newestFirst(List<Optional<MeetingState>> states) {
-    return new MeetingList(
-        states.stream()
-            .flatMap(Optional::stream)
-            .map(AccountRoutes::summary)
-            .sorted(NEWEST)
-            .toList());
-  }
-
-  private static MeetingSummary summary(MeetingState state) {
-    return new MeetingSummary(state.meeting(), state.details(), state.stage().phase());
+    return meetings.of(account.municipality()).compose(list -> Answers.json(context, 200, list));
   }
 
   private Future<?> create(RoutingContext context, Account account) {
@@ -170,7 +130,8 @@ public final class AccountRoutes implements Routes {
                     added -> sessions.begin(meeting, new Seat(id, account.name(), Role.CLERK, 1))));
   }
 
-  private static SeatId seatOf(Account account) {
+  /** The clerk's seat of an account, the same in every meeting. */
+  static SeatId seatOf(Account account) {
     return new SeatId("account-" + account.id().value());
   }
 }

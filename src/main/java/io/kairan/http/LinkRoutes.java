@@ -4,8 +4,6 @@ import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
 import io.kairan.identity.Operation;
-import io.kairan.identity.SeatLinkKey;
-import io.kairan.meeting.Seat;
 import io.kairan.wire.SeatLinks;
 import io.nayuki.qrcodegen.QrCode;
 import io.vertx.core.Future;
@@ -17,16 +15,11 @@ import io.vertx.ext.web.RoutingContext;
 public final class LinkRoutes implements Routes {
 
   private final Guard guard;
-  private final SeatLinkKey key;
-  private final String base;
+  private final SeatUrls urls;
 
-  /**
-   * @param base where tablets reach this server, without a slash at the end
-   */
-  public LinkRoutes(Guard guard, SeatLinkKey key, String base) {
+  public LinkRoutes(Guard guard, SeatUrls urls) {
     this.guard = guard;
-    this.key = key;
-    this.base = base;
+    this.urls = urls;
   }
 
   @Override
@@ -45,7 +38,7 @@ public final class LinkRoutes implements Routes {
         200,
         new SeatLinks(
             access.state().seats().all().stream()
-                .map(seat -> new SeatLinks.SeatLink(seat.id(), url(access, seat)))
+                .map(seat -> new SeatLinks.SeatLink(seat.id(), urls.of(access.key(), seat)))
                 .toList()));
   }
 
@@ -55,7 +48,7 @@ public final class LinkRoutes implements Routes {
         .state()
         .seats()
         .find(asked)
-        .map(seat -> QrCode.encodeText(url(access, seat), QrCode.Ecc.MEDIUM))
+        .map(seat -> QrCode.encodeText(urls.of(access.key(), seat), QrCode.Ecc.MEDIUM))
         .map(code ->
             context
                 .response()
@@ -63,10 +56,6 @@ public final class LinkRoutes implements Routes {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(svg(code)))
         .orElseGet(() -> Future.failedFuture(new ProblemException(Problem.of(404, "unknownSeat"))));
-  }
-
-  private String url(SeatAccess access, Seat seat) {
-    return base + "/join#" + key.secret(access.key(), seat);
   }
 
   /** One square a module, with the quiet zone of four modules that readers need. */

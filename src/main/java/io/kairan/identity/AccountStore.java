@@ -1,5 +1,6 @@
 package io.kairan.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -30,6 +31,18 @@ public interface AccountStore {
    * the expected one or was used before.
    */
   CompletionStage<Boolean> addFirst(Stored account, String secretHash);
+
+  /** All accounts, in the order of their logins. */
+  CompletionStage<List<Account>> all();
+
+  /** Adds an account; false, and nothing is changed, where another has its login. */
+  CompletionStage<Boolean> add(Stored account);
+
+  /** Changes the hash and ends all sessions of an account; empty where there is none. */
+  CompletionStage<Optional<Account>> changePassword(String login, String passwordHash);
+
+  /** Removes an account with its sessions; empty where there is none or no other one. */
+  CompletionStage<Optional<Account>> remove(String login);
 
   CompletionStage<Optional<Stored>> byLogin(String login);
 

@@ -11,11 +11,8 @@ import io.kairan.wire.SignIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 
 /**
  * Set-up, sign-in and sign-out of accounts of one municipality. Futures fail with a {@link
@@ -23,10 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Accounts {
 
-  /** The shortest password that is taken, in characters. */
-  public static final int SHORTEST_PASSWORD = 10;
-
-  private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,59}");
   private static final String NOBODYS_PASSWORD = BearerToken.fresh().value();
 
   private final Vertx vertx;
@@ -68,7 +61,7 @@ public final class Accounts {
     } catch (ProblemException e) {
       return Future.failedFuture(e);
     }
-    Optional<Problem> wrong = wrongWith(asked);
+    Optional<Problem> wrong = Credentials.wrongWith(asked.login(), asked.name(), asked.password());
     if (wrong.isPresent()) {
       return Future.failedFuture(new ProblemException(wrong.get()));
     }
@@ -76,7 +69,7 @@ public final class Accounts {
         new Account(
             municipality,
             new AccountId(BearerToken.fresh().value()),
-            normal(asked.login()),
+            Credentials.normal(asked.login()),
             asked.name().strip());
     return passwords
         .hash(asked.password())
@@ -100,7 +93,7 @@ public final class Accounts {
    * @param from the address that asks
    */
   public Future<AccountSession> signIn(SignIn asked, String from) {
-    String login = normal(asked.login());
+    String login = Credentials.normal(asked.login());
     try {
       throttle.check("login " + login, "from " + from);
     } catch (ProblemException e) {
@@ -136,26 +129,6 @@ public final class Accounts {
     BearerToken token = BearerToken.fresh();
     return here(store.addSession(token.hash(), account))
         .map(added -> new AccountSession(token.value(), account.id(), account.name()));
-  }
-
-  private static Optional<Problem> wrongWith(SetUp asked) {
-    if (!LOGIN.matcher(normal(asked.login())).matches()) {
-      return Optional.of(Problem.of(422, "badLogin"));
-    }
-    String name = asked.name().strip();
-    if (name.isEmpty() || name.length() > 60 || name.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of(Problem.of(422, "badName"));
-    }
-    int length = asked.password().length();
-    if (length < SHORTEST_PASSWORD || length > 200) {
-      return Optional.of(
-          new Problem(422, "badPassword", Map.of("least", Integer.toString(SHORTEST_PASSWORD))));
-    }
-    return Optional.empty();
-  }
-
-  private static String normal(String login) {
-    return login.strip().toLowerCase(Locale.ROOT);
   }
 
   private <T> Future<T> here(CompletionStage<T> stage) {

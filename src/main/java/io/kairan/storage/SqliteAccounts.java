@@ -6,6 +6,7 @@ import io.kairan.identity.Account;
 import io.kairan.identity.AccountStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
@@ -45,15 +46,47 @@ public final class SqliteAccounts implements AccountStore {
       if (used == 0 || any(handle)) {
         return false;
       }
-      handle.execute(
-          "INSERT INTO account (id, login, name, password_hash, created_at)"
-              + " VALUES (?, ?, ?, ?, ?)",
-          stored.account().id().value(),
-          stored.account().login(),
-          stored.account().name(),
-          stored.passwordHash(),
-          System.currentTimeMillis());
-      return true;
+      return insert(handle, stored);
+    });
+  }
+
+  @Override
+  public CompletionStage<List<Account>> all() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT id, login, name FROM account ORDER BY login")
+            .map(this::account)
+            .list());
+  }
+
+  @Override
+  public CompletionStage<Boolean> add(Stored account) {
+    return database.write(handle -> insert(handle, account));
+  }
+
+  @Override
+  public CompletionStage<Optional<Account>> changePassword(String login, String passwordHash) {
+    return database.write(handle -> {
+      Optional<Account> account = find(handle, login);
+      account.ifPresent(there -> {
+        handle.execute(
+            "UPDATE account SET password_hash = ? WHERE id = ?", passwordHash, there.id().value());
+        handle.execute("DELETE FROM account_session WHERE account = ?", there.id().value());
+      });
+      return account;
+    });
+  }
+
+  @Override
+  public CompletionStage<Optional<Account>> remove(String login) {
+    return database.write(handle -> {
+      Optional<Account> account = find(handle, login);
+      if (account.isEmpty() || isLast(handle)) {
+        return Optional.empty();
+      }
+      handle.execute("DELETE FROM account_session WHERE account = ?", account.get().id().value());
+      handle.execute("DELETE FROM account WHERE id = ?", account.get().id().value());
+      return account;
     });
   }
 
@@ -106,6 +139,30 @@ public final class SqliteAccounts implements AccountStore {
         new AccountId(row.getString("id")),
         row.getString("login"),
         row.getString("name"));
+  }
+
+  private Optional<Account> find(Handle handle, String login) {
+    return handle
+        .createQuery("SELECT id, login, name FROM account WHERE login = ?")
+        .bind(0, login)
+        .map(this::account)
+        .findOne();
+  }
+
+  private static boolean insert(Handle handle, Stored stored) {
+    return handle.execute(
+            "INSERT INTO account (id, login, name, password_hash, created_at)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING",
+            stored.account().id().value(),
+            stored.account().login(),
+            stored.account().name(),
+            stored.passwordHash(),
+            System.currentTimeMillis())
+        == 1;
+  }
+
+  private static boolean isLast(Handle handle) {
+    return handle.select("SELECT COUNT(*) FROM account").mapTo(Integer.class).one() == 1;
   }
 
   private static boolean any(Handle handle) {

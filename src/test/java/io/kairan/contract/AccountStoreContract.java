@@ -81,6 +81,34 @@ public abstract class AccountStoreContract {
         .isNotNull();
   }
 
+  @Test
+  @DisplayName("OPS10 A login belongs to one account, and the last account stays")
+  void kept() throws Exception {
+    assertThat(done(accounts().add(FIRST))).isTrue();
+    assertThat(done(accounts().add(stored("aoki", "別人")))).isFalse();
+    assertThat(done(accounts().remove("aoki"))).isEmpty();
+    assertThat(done(accounts().add(SECOND))).isTrue();
+    assertThat(done(accounts().all())).containsExactly(FIRST.account(), SECOND.account());
+    assertThat(done(accounts().remove("nobody"))).isEmpty();
+    assertThat(done(accounts().remove("aoki"))).contains(FIRST.account());
+    assertThat(done(accounts().all())).containsExactly(SECOND.account());
+  }
+
+  @Test
+  @DisplayName("OPS10 Another password ends the account's sessions and nobody else's")
+  void otherPassword() throws Exception {
+    done(accounts().add(FIRST));
+    done(accounts().add(SECOND));
+    done(accounts().addSession("first", FIRST.account()));
+    done(accounts().addSession("second", SECOND.account()));
+    assertThat(done(accounts().changePassword("aoki", "other-hash"))).contains(FIRST.account());
+    assertThat(done(accounts().byLogin("aoki")).orElseThrow().passwordHash())
+        .isEqualTo("other-hash");
+    assertThat(done(accounts().bySession("first"))).isEmpty();
+    assertThat(done(accounts().bySession("second"))).contains(SECOND.account());
+    assertThat(done(accounts().changePassword("nobody", "hash"))).isEmpty();
+  }
+
   private static Stored stored(String login, String name) {
     return new Stored(
         new Account(new MunicipalityId("city"), new AccountId("id-" + login), login, name),

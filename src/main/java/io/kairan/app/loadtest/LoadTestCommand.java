@@ -49,8 +49,7 @@ public final class LoadTestCommand implements Callable<Integer> {
     }
     try {
       LoadReport report =
-          LoadTest.run(
-              new LoadTest.Plan(server.url(), tablets, seconds, dropAll), server.token());
+          LoadTest.run(new LoadTest.Plan(server.url(), tablets, seconds, dropAll), server.token());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? json(report) : report.words());
       return report.nothingLost() ? 0 : 1;

@@ -1,0 +1,10 @@
+package io.kairan.wire;
+
+/** Another password for an account. */
+public record NewPassword(String password) {
+
+  @Override
+  public String toString() {
+    return "NewPassword[]";
+  }
+}
