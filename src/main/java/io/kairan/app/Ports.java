@@ -26,12 +26,17 @@ final class Ports {
 
   /** Opens one door for each processor, all on the same port. Blocks. */
   static void open(Vertx vertx, Supplier<Door> door, int port) {
-    int doors = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_DOORS);
     try {
-      Waiting.on(vertx.deployVerticle(door, new DeploymentOptions().setInstances(doors)));
+      Waiting.on(vertx.deployVerticle(door, onEachLoop()));
     } catch (RuntimeException e) {
       throw inWords(e, port);
     }
+  }
+
+  /** Options for what runs once on each of the busiest event loops. */
+  static DeploymentOptions onEachLoop() {
+    int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_DOORS);
+    return new DeploymentOptions().setInstances(loops);
   }
 
   private static RuntimeException inWords(RuntimeException failure, int port) {

@@ -13,6 +13,7 @@ import io.kairan.http.Guard;
 import io.kairan.http.HealthRoutes;
 import io.kairan.http.LinkRoutes;
 import io.kairan.http.MeetingRoutes;
+import io.kairan.http.MetricsRoutes;
 import io.kairan.http.OperatorAccountRoutes;
 import io.kairan.http.OperatorGuard;
 import io.kairan.http.OperatorMeetingRoutes;
@@ -56,6 +57,7 @@ final class Server implements AutoCloseable {
 
   private final Plan plan;
   private final Vertx vertx = Transport.vertx();
+  private final Metrics metrics = new Metrics();
   private final Stores stores;
   private final SeatLinkKey links;
   private final StoredSeatSessions sessions;
@@ -70,7 +72,7 @@ final class Server implements AutoCloseable {
 
   private Server(Plan plan) throws IOException {
     this.plan = plan;
-    stores = new Stores(plan.data(), CITY);
+    stores = new Stores(plan.data(), CITY, metrics);
     links = new SeatLinkKey(SecretFile.key(plan.data().linkKey(), LINK_KEY_BYTES));
     sessions = new StoredSeatSessions(vertx, stores.seatSessions);
     passwords = new Passwords(vertx);
@@ -90,6 +92,9 @@ final class Server implements AutoCloseable {
         state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
     papers.onProgress(rooms::papersChanged);
     archives = new Archives(vertx, rooms, papers, renderers, stores.archives);
+    metrics.rooms(rooms::figures);
+    metrics.renderers(renderers);
+    metrics.disk(plan.data().folder());
     port = Ports.real(plan.listening().port());
   }
 
@@ -126,6 +131,8 @@ final class Server implements AutoCloseable {
     List<Routes> families = families(operatorToken());
     LiveEndpoint live = new LiveEndpoint(rooms, sessions);
     Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
+    Waiting.on(vertx.deployVerticle(() -> new LoopLag(metrics.loopLag()), Ports.onEachLoop()));
+
     Waiting.on(archives.resume(CITY));
     plan.listening().warning().ifPresent(notes::add);
     if (!base().equals(plan.listening().onThisMachine(port))) {
@@ -164,6 +171,7 @@ final class Server implements AutoCloseable {
             new AccountRegister(vertx, CITY, stores.accounts, passwords),
             rooms,
             stores.audit));
+    families.add(new MetricsRoutes(operators, metrics::text));
     if (plan.demo()) {
       families.add(new DemoRoutes(DemoMeeting.KEY, rooms, links));
     }
@@ -190,5 +198,6 @@ final class Server implements AutoCloseable {
     passwords.close();
     Waiting.atMost(1, vertx.close());
     stores.close();
+    metrics.close();
   }
 }

@@ -42,11 +42,14 @@ final class Stores implements AutoCloseable {
   final ArchiveStore archives;
 
   /** Opens or creates the databases and brings them up to date. Blocks. */
-  Stores(DataFolder data, MunicipalityId municipality) throws IOException {
+  Stores(DataFolder data, MunicipalityId municipality, Metrics metrics) throws IOException {
     System.setProperty("org.sqlite.tmpdir", data.temporary("sqlite").toString());
     Path folder = data.municipality(municipality);
-    kairan = new SqliteDatabase(folder.resolve("kairan.db"), "db/kairan");
-    events = new SqliteDatabase(folder.resolve("journal.db"), SqliteJournal.MIGRATIONS);
+    kairan =
+        new SqliteDatabase(folder.resolve("kairan.db"), "db/kairan", metrics.commits("kairan"));
+    events =
+        new SqliteDatabase(
+            folder.resolve("journal.db"), SqliteJournal.MIGRATIONS, metrics.commits("journal"));
     Function<MunicipalityId, SqliteDatabase> kairans = only(municipality, kairan);
     accounts = new SqliteAccounts(municipality, kairan);
     seatSessions = new SqliteSeatSessions(kairan);

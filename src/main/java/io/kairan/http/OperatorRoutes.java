@@ -84,7 +84,7 @@ public final class OperatorRoutes implements Routes {
 
   private Future<?> process(RoutingContext context) {
     return Answers.json(
-        context, 200, new ServerProcess(cpuMicros(), rssBytes(), rooms.deliveries()));
+        context, 200, new ServerProcess(cpuMicros(), rssBytes(), rooms.figures().deliveries()));
   }
 
   private static long cpuMicros() {

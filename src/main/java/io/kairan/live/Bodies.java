@@ -34,6 +34,7 @@ final class Bodies {
   private final AsyncCache<Name, SharedBody> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
+          .recordStats()
           .<Name, SharedBody>weigher((name, body) -> weight(body))
           .buildAsync();
 
@@ -52,6 +53,16 @@ final class Bodies {
     String tag = epoch + "-" + changedAt;
     String place = page.document() + "/" + page.revision() + "/" + page.page();
     return body(new Name(meeting, place + "/" + tag), tag, () -> ink);
+  }
+
+  /** How often a body was there already. */
+  long found() {
+    return cache.synchronous().stats().hitCount();
+  }
+
+  /** How often it had to be made. */
+  long made() {
+    return cache.synchronous().stats().missCount();
   }
 
   private Future<SharedBody> body(Name name, String tag, Supplier<Object> value) {

@@ -50,12 +50,13 @@ final class LiveSocket {
     this.clock = clock;
     this.rooms = rooms;
     this.sessions = sessions;
-    this.writer = new SocketWriter(socket, rooms.delivered(), () -> close(CloseCode.TOO_SLOW));
+    this.writer = new SocketWriter(socket, rooms.traffic(), () -> close(CloseCode.TOO_SLOW));
     this.ending = () -> loop.execute(() -> close(CloseCode.SESSION_ENDED));
   }
 
   /** Begins to listen. */
   void open() {
+    rooms.traffic().opened();
     MessageAssembly assembly =
         new MessageAssembly(this::received, () -> close(CloseCode.TOO_LARGE));
     socket.frameHandler(frame -> {
@@ -185,6 +186,7 @@ final class LiveSocket {
       return;
     }
     over = true;
+    rooms.traffic().closed();
     clock.stop();
     String used = token;
     if (used != null) {

@@ -56,9 +56,21 @@ final class RoomRegistry {
 
   /** The room of a meeting, loaded if need be. */
   Future<Loaded> room(MeetingKey meeting) {
-    return open
-        ? rooms.computeIfAbsent(meeting, this::load)
-        : Future.failedFuture(new ProblemException(Problem.of(503, "restarting")));
+    if (!open) {
+      return Future.failedFuture(new ProblemException(Problem.of(503, "restarting")));
+    }
+    Promise<Loaded> fresh = Promise.promise();
+    Future<Loaded> known = rooms.putIfAbsent(meeting, fresh.future());
+    if (known != null) {
+      return known;
+    }
+    load(meeting, fresh);
+    return fresh.future();
+  }
+
+  /** How many rooms are in memory. */
+  int loaded() {
+    return rooms.size();
   }
 
   /** Tells the room of a meeting something if it is loaded. */
@@ -88,10 +100,9 @@ final class RoomRegistry {
         .mapEmpty();
   }
 
-  private Future<Loaded> load(MeetingKey meeting) {
+  private void load(MeetingKey meeting, Promise<Loaded> promise) {
     Context context = ((VertxInternal) vertx).createEventLoopContext();
     RoomLoop loop = new VertxLoop(vertx, context);
-    Promise<Loaded> promise = Promise.promise();
     Future.fromCompletionStage(journal.load(meeting), context)
         .compose(copy -> vertx.executeBlocking(() -> LoadedMeeting.read(meeting, copy), false))
         .compose(read -> onLoop(loop, read))
@@ -100,7 +111,6 @@ final class RoomRegistry {
           rooms.remove(meeting, promise.future());
           promise.fail(problem);
         });
-    return promise.future();
   }
 
   private Future<Loaded> onLoop(RoomLoop loop, LoadedMeeting read) {

@@ -24,7 +24,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -44,7 +43,7 @@ public final class Rooms {
   private final RoomRegistry registry;
   private final Bodies bodies;
   private final ConnectedSessions sessions = new ConnectedSessions();
-  private final LongAdder deliveries = new LongAdder();
+  private final Traffic traffic = new Traffic();
 
   public Rooms(Vertx vertx, Journal journal, MemoStore memos) {
     this.vertx = vertx;
@@ -153,9 +152,16 @@ public final class Rooms {
         .compose(removed -> here(memos.remove(meeting)));
   }
 
-  /** How many messages were handed to sockets since the start. */
-  public long deliveries() {
-    return deliveries.sum();
+  /** What all rooms together do and have done since the start. */
+  public RoomFigures figures() {
+    return new RoomFigures(
+        registry.loaded(),
+        traffic.sockets(),
+        traffic.deliveries(),
+        traffic.droppedSignals(),
+        traffic.cutSockets(),
+        bodies.found(),
+        bodies.made());
   }
 
   /** Whom to tell, on the room's thread, when a meeting has been closed durably. */
@@ -184,8 +190,8 @@ public final class Rooms {
     return sessions;
   }
 
-  LongAdder delivered() {
-    return deliveries;
+  Traffic traffic() {
+    return traffic;
   }
 
   /** Asks on the room's loop; the answer comes back on the caller's context. */

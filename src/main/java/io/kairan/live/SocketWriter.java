@@ -3,7 +3,6 @@ package io.kairan.live;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Writes to one socket no faster than its client reads: what must arrive waits in a bounded queue,
@@ -14,7 +13,7 @@ final class SocketWriter {
   private static final int MOST_WAITING_BYTES = 4 * 1024 * 1024;
 
   private final ServerWebSocket socket;
-  private final LongAdder delivered;
+  private final Traffic traffic;
   private final Runnable tooSlow;
   private final Deque<Frame> waiting = new ArrayDeque<>();
   private int waitingBytes;
@@ -24,9 +23,9 @@ final class SocketWriter {
    *
    * @param tooSlow called when the queue is full; the frame at hand is lost
    */
-  SocketWriter(ServerWebSocket socket, LongAdder delivered, Runnable tooSlow) {
+  SocketWriter(ServerWebSocket socket, Traffic traffic, Runnable tooSlow) {
     this.socket = socket;
-    this.delivered = delivered;
+    this.traffic = traffic;
     this.tooSlow = tooSlow;
     socket.drainHandler(drained -> flush());
   }
@@ -39,6 +38,7 @@ final class SocketWriter {
     if (free()) {
       write(frame);
     } else if (waitingBytes + frame.length() > MOST_WAITING_BYTES) {
+      traffic.cut();
       tooSlow.run();
     } else {
       waiting.addLast(frame);
@@ -47,8 +47,13 @@ final class SocketWriter {
   }
 
   void signal(Frame frame) {
-    if (!socket.isClosed() && free()) {
+    if (socket.isClosed()) {
+      return;
+    }
+    if (free()) {
       write(frame);
+    } else {
+      traffic.dropped();
     }
   }
 
@@ -65,7 +70,7 @@ final class SocketWriter {
   }
 
   private void write(Frame frame) {
-    delivered.increment();
+    traffic.delivered();
     socket.writeBinaryMessage(frame.buffer());
   }
 }

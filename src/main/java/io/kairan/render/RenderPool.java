@@ -53,6 +53,11 @@ public final class RenderPool implements AutoCloseable {
     return office;
   }
 
+  /** How many tasks wait or run. */
+  public int waiting() {
+    return queue.size();
+  }
+
   /** How many children were lost at their work since the pool began. */
   public long childrenLost() {
     return quarantine.losses();

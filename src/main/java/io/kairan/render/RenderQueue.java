@@ -111,6 +111,16 @@ final class RenderQueue {
     }
   }
 
+  /** How many tasks have no answer yet. */
+  int size() {
+    lock.lock();
+    try {
+      return known.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes nothing more; what was on its way, for the caller to fail. */
   List<RenderJob<?>> close() {
     lock.lock();

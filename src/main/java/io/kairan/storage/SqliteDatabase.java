@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,8 +25,10 @@ import org.sqlite.SQLiteDataSource;
  * is on the disk (WAL, {@code synchronous=FULL}).
  *
  * <p>A write that fails takes back its own changes alone. A commit that fails fails every write of
- * its group. Stages complete on the writer's or a reader's thread: callers hop to their own. Close
- * it last; what was asked for before is still written. Thread-safe.
+ * its group, and every write after it, until the file has been opened anew, all that can be read
+ * from it was written to the disk once more, and a trial commit held. Stages complete on the
+ * writer's or a reader's thread: callers hop to their own. Close it last; what was asked for before
+ * is still written. Thread-safe.
  */
 public final class SqliteDatabase implements AutoCloseable {
 
@@ -34,16 +38,23 @@ public final class SqliteDatabase implements AutoCloseable {
     T on(Handle handle) throws Exception;
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
   private static final int MOST_IN_GROUP = 512;
   private static final int WAITING_READS = 1_000;
+  private static final long TRIAL_MILLIS = 1_000;
 
   private final Jdbi jdbi;
-  private final Handle writing;
+  private final CommitWatch watch;
   private final BlockingQueue<Write<?>> writes = new LinkedBlockingQueue<>();
   private final Thread writer;
   private final ExecutorService readers;
   private volatile boolean open = true;
   private volatile boolean failing;
+
+  /** The writer's own. */
+  private Handle writing;
+
+  private long lastTrial;
 
   /**
    * Opens or creates a file and brings it up to date. Blocks.
@@ -51,6 +62,12 @@ public final class SqliteDatabase implements AutoCloseable {
    * @param migrations the classpath folder of its Flyway migrations, such as {@code db/kairan}
    */
   public SqliteDatabase(Path file, String migrations) {
+    this(file, migrations, CommitWatch.NONE);
+  }
+
+  /** The same with somebody who looks on. */
+  public SqliteDatabase(Path file, String migrations, CommitWatch watch) {
+    this.watch = watch;
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -113,7 +130,7 @@ public final class SqliteDatabase implements AutoCloseable {
     return jdbi.inTransaction(work::on);
   }
 
-  /** Whether the last commit failed, as on a full disk; the next one that succeeds ends it. */
+  /** Whether a commit failed, as on a full disk, and no trial has held since. */
   public boolean failing() {
     return failing;
   }
@@ -138,27 +155,68 @@ public final class SqliteDatabase implements AutoCloseable {
     List<Write<?>> group = new ArrayList<>();
     while (open || !writes.isEmpty()) {
       try {
-        group.add(writes.take());
+        Write<?> first = failing ? writes.poll(TRIAL_MILLIS, TimeUnit.MILLISECONDS) : writes.take();
+        if (first != null) {
+          group.add(first);
+        }
       } catch (InterruptedException e) {
         open = false;
         continue;
       }
       writes.drainTo(group, MOST_IN_GROUP - 1);
-      commit(group);
+      if (failing) {
+        tryAgain(group);
+      } else {
+        commit(group);
+      }
       group.clear();
     }
   }
 
   private void commit(List<Write<?>> group) {
+    long start = System.nanoTime();
     try {
       writing.useTransaction(handle -> group.forEach(write -> write.run(handle)));
     } catch (Throwable e) {
       failing = true;
+      lastTrial = start;
+      watch.failed(e);
       group.forEach(write -> write.fail(e));
       return;
     }
-    failing = false;
+    watch.committed(group.size(), System.nanoTime() - start);
     group.forEach(Write::succeed);
+  }
+
+  /**
+   * Takes nothing that was asked for meanwhile: its authors ask again when they see that it holds.
+   */
+  private void tryAgain(List<Write<?>> group) {
+    group.forEach(write -> write.fail(new IllegalStateException("the database takes no writes")));
+    long now = System.nanoTime();
+    if (!open || now - lastTrial < TimeUnit.MILLISECONDS.toNanos(TRIAL_MILLIS)) {
+      return;
+    }
+    lastTrial = now;
+    try {
+      reopen();
+      failing = false;
+      watch.recovered();
+    } catch (RuntimeException e) {
+      LOG.warn("the database still takes no writes: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * After a failed fsync the system may believe of pages that they are written which are not.
+   * Therefore the whole log goes into the main file, which makes every page new, and then a commit
+   * of its own is tried.
+   */
+  private void reopen() {
+    writing.close();
+    writing = jdbi.open();
+    writing.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    writing.useTransaction(handle -> handle.execute("PRAGMA user_version = 0"));
   }
 
   /** One write with its answer, which is given after the commit. */

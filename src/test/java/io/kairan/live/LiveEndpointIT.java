@@ -77,7 +77,7 @@ class LiveEndpointIT {
     await().until(() -> !member.received(ServerMessage.Events.class).isEmpty());
     assertThat(member.received(ServerMessage.Events.class).getFirst().events().getFirst().event())
         .isEqualTo(new MeetingEvent.PageTurned(page(PAPER, 2)));
-    assertThat(server.rooms.deliveries()).isGreaterThanOrEqualTo(4);
+    assertThat(server.rooms.figures().deliveries()).isGreaterThanOrEqualTo(4);
   }
 
   @Test

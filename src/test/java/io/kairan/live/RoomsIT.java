@@ -14,19 +14,24 @@ import io.kairan.annotation.InkChange;
 import io.kairan.base.CommandId;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
+import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.fixture.Committee;
 import io.kairan.fixture.MemoryJournal;
 import io.kairan.fixture.MemoryMemos;
 import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
+import io.kairan.storage.SqliteJournal;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.MeetingSnapshot;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +103,22 @@ class RoomsIT {
     assertThat(done(rooms.ink(KEY, page(PAPER, 1), 18)).plain()).isNotEqualTo(first.plain());
     fails(rooms.ink(KEY, page(PAPER, 1), 17), 404, "inkMoved");
     fails(rooms.ink(KEY, page(PAPER, 2), 17), 404, "inkMoved");
+  }
+
+  @Test
+  @DisplayName("HTT2 a meeting of a municipality that is not here is unknown, whichever loop asks")
+  void foreignMunicipality() {
+    Journal nowhere =
+        new SqliteJournal(unknown -> {
+          throw new ProblemException(Problem.of(404, "unknownMeeting"));
+        });
+    Rooms elsewhere = new Rooms(server.vertx, nowhere, new MemoryMemos());
+    for (int i = 0; i < 40; i++) {
+      MeetingKey key = new MeetingKey(new MunicipalityId("town"), new MeetingId("m" + i));
+      Promise<MeetingState> answer = Promise.promise();
+      server.vertx.runOnContext(started -> elsewhere.state(key).onComplete(answer));
+      fails(answer.future(), 404, "unknownMeeting");
+    }
   }
 
   @Test

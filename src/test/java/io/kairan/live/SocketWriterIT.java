@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketClient;
-import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class SocketWriterIT {
   private final HttpServer server = vertx.createHttpServer();
 
   private final WebSocketClient client = vertx.createWebSocketClient();
-  private final LongAdder delivered = new LongAdder();
+  private final Traffic traffic = new Traffic();
   private final Promise<Void> tried = Promise.promise();
 
   @AfterEach
@@ -38,11 +37,11 @@ class SocketWriterIT {
     var socket = done(client.connect(server.actualPort(), "localhost", "/"));
     done(socket.close());
     done(tried.future());
-    assertThat(delivered.sum()).isZero();
+    assertThat(traffic.deliveries()).isZero();
   }
 
   private void serve(ServerWebSocket socket) {
-    SocketWriter writer = new SocketWriter(socket, delivered, () -> {});
+    SocketWriter writer = new SocketWriter(socket, traffic, () -> {});
     Frame frame = Frame.of(new ServerMessage.Pong(1));
     socket.closeHandler(closed ->
         Future.succeededFuture()

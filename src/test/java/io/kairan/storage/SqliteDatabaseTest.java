@@ -2,12 +2,14 @@ package io.kairan.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +49,45 @@ class SqliteDatabaseTest {
     wait(after);
     assertThatThrownBy(() -> wait(failing)).hasRootCauseMessage("no");
     assertThat(ids()).containsExactly(1, 3);
+  }
+
+  @Test
+  @DisplayName("JRN8 After a commit that failed nothing is taken until a trial has held")
+  void failedCommit() throws Exception {
+    database.close();
+    List<String> told = new CopyOnWriteArrayList<>();
+    database = new SqliteDatabase(folder.resolve("test.db"), "db/journal", new Log(told));
+    wait(
+        database.write(handle ->
+            handle.execute(
+                "CREATE TABLE part (note INTEGER REFERENCES note DEFERRABLE INITIALLY DEFERRED)")));
+    CompletionStage<Integer> broken =
+        database.write(handle -> handle.execute("INSERT INTO part VALUES (7)"));
+    assertThatThrownBy(() -> wait(broken)).hasStackTraceContaining("FOREIGN KEY");
+    assertThat(database.failing()).isTrue();
+    assertThatThrownBy(() -> wait(insert(1, "one"))).hasMessageContaining("takes no writes");
+    await().until(() -> !database.failing());
+    wait(insert(2, "two"));
+    assertThat(ids()).containsExactly(2);
+    assertThat(told).containsExactly("committed 1", "failed", "recovered", "committed 1");
+  }
+
+  private record Log(List<String> told) implements CommitWatch {
+
+    @Override
+    public void committed(int writes, long nanos) {
+      told.add("committed " + writes);
+    }
+
+    @Override
+    public void failed(Throwable problem) {
+      told.add("failed");
+    }
+
+    @Override
+    public void recovered() {
+      told.add("recovered");
+    }
   }
 
   @Test
