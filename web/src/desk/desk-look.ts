@@ -73,6 +73,10 @@ export const deskLook = css`
     justify-content: center;
   }
 
+  .disk {
+    padding: 8px 32px;
+  }
+
   .offline,
   .said {
     padding: 8px 32px;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
+import { diskLine } from "../ui/disk-line";
 import { shared } from "../ui/styles";
 import type { DocumentId, SeatId } from "../wire/ids";
 import "./add-seats";
@@ -79,6 +80,7 @@ export class DeskPage extends LitElement {
     const { line, phase } = this.state;
     return html`
       <kairan-desk-head .room=${this.room} .state=${this.state}></kairan-desk-head>
+      ${diskLine(this.state.disk)}
       <div class="line" role="status">
         ${line === "offline" ? html`<p class="offline">${text().desk.head.offline}</p>` : nothing}
         ${line === "stopped" ? this.stopped() : nothing}

@@ -51,9 +51,9 @@ function deskState(room: Room): DeskState | undefined {
   if (!meeting) return undefined;
   const { details, agenda, shelf, revisions, seats, stage } = meeting;
   const { phase, item } = stage;
-  const { present, papers } = room;
+  const { present, papers, disk } = room;
   const line = lineOf(room.line);
-  return { details, agenda, shelf, revisions, seats, phase, item, present, papers, line };
+  return { details, agenda, shelf, revisions, seats, phase, item, present, papers, line, disk };
 }
 
 function lineOf(line: SocketLine): Line {

@@ -1,7 +1,7 @@
 import type { Requests } from "../net/requests";
 import type { Outcome } from "../room/commands";
 import type { AgendaItemId, MeetingId, SeatId } from "../wire/ids";
-import type { MeetingCommandUnion, MeetingDetails } from "../wire/messages";
+import type { DiskTrouble, MeetingCommandUnion, MeetingDetails } from "../wire/messages";
 import type { Prepared } from "./readiness";
 
 /** How the desk stands with its server. */
@@ -12,6 +12,7 @@ export interface DeskState extends Prepared {
   readonly details: MeetingDetails;
   readonly item: AgendaItemId | null;
   readonly line: Line;
+  readonly disk: DiskTrouble | null;
 }
 
 /** The clerk's meeting as the desk uses it. Commands get their ids here and are applied once. */

@@ -10,6 +10,7 @@ import { Requests } from "../net/requests";
 import type { SeatSession } from "../net/sessions";
 import type { RevisionId, SeatId } from "../wire/ids";
 import type {
+  DiskTrouble,
   Drawing,
   EventLine,
   MeetingCommandUnion,
@@ -49,6 +50,8 @@ export class Room {
   /** Where the presenter points, and the part of a page that the presenter has enlarged. */
   pointer: Spot | null = null;
   part: PagePart | null = null;
+  /** What is wrong with the server's disk, as far as this seat is told. */
+  disk: DiskTrouble | null = null;
   private readonly connection: Connection;
   private readonly catchUp: CatchUp;
   private readonly commands: Commands;
@@ -153,6 +156,7 @@ export class Room {
   private received(message: ServerMessageUnion): void {
     switch (message.type) {
       case "welcome":
+        this.forget();
         this.catchUp.welcome(message);
         break;
       case "events":
@@ -198,9 +202,22 @@ export class Room {
         this.part = message.part;
         this.listeners.tell("part");
         break;
+      case "disk":
+        this.disk = message.trouble;
+        this.listeners.tell("line");
+        break;
       case "pong":
         break;
     }
+  }
+
+  /** What the server says again behind its welcome, where it still holds. */
+  private forget(): void {
+    this.disk = null;
+    this.pointer = null;
+    this.part = null;
+    this.listeners.tell("live");
+    this.listeners.tell("part");
   }
 
   private memo(memo: MemoEvent): void {

@@ -42,6 +42,11 @@ export const roomEn: Catalogue["room"] = {
     offlineShort: "The connection is lost",
     offlineWall: "The connection is lost. Connecting again",
   },
+  disk: {
+    databaseFailed:
+      "The server cannot save. Until it can, page turns and writing are not taken. Please call the IT office. What was written is kept and sent by itself then.",
+    diskFull: "The server's disk is nearly full. Please call the IT office.",
+  },
   back: {
     at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page}` }),
     room: "Everybody",

@@ -40,6 +40,11 @@ export const roomJa = {
     offlineShort: "通信が切れています",
     offlineWall: "通信が切れています。つなぎ直しています",
   },
+  disk: {
+    databaseFailed:
+      "サーバーが保存できません。直るまで、ページめくりと書き込みは受け付けられません。情報システム担当に連絡してください。書いたものは残っており、直ると自動で送られます。",
+    diskFull: "サーバーの空き容量がわずかです。情報システム担当に連絡してください。",
+  },
   back: {
     at: (who: string, paper: string, page: number) => ({
       who,

@@ -8,6 +8,7 @@ import { text } from "../text/text";
 import type { PageRef } from "../wire/messages";
 import "./agenda-rail";
 import { leads } from "./chair-bar";
+import { diskLine } from "./disk-line";
 import { listenToKeys } from "./keys";
 import "./more-menu";
 import { noticeLine } from "./notice-line";
@@ -84,6 +85,7 @@ export class RoomView extends LitElement {
         ></kairan-agenda-rail>
         <div class="middle">
           <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore}></kairan-title-bar>
+          ${diskLine(room.disk)}
           <main>
             <kairan-stage
               .room=${room}

@@ -45,6 +45,13 @@ export const shared = css`
     touch-action: manipulation;
   }
 
+  .disk {
+    flex: none;
+    padding: 8px 16px;
+    background: var(--news);
+    font-weight: 700;
+  }
+
   button:disabled {
     opacity: 0.45;
     cursor: default;

@@ -108,6 +108,7 @@ const serverMessage = family<ServerMessageUnion>({
     ),
   },
   papers: { papers: list(paperProgress) },
+  disk: { trouble: nullable(oneOf("databaseFailed", "diskFull")) },
   pong: { number: whole },
 });
 

@@ -7,6 +7,10 @@ export interface Accepted extends ServerMessage {
     type: "accepted";
 }
 
+export interface AccountList {
+    accounts: ListedAccount[];
+}
+
 export interface AccountSession {
     account: AccountId;
     name: string;
@@ -130,6 +134,11 @@ export interface DiscardRevision extends MeetingCommand {
     document: DocumentId;
     revision: RevisionId;
     type: "discardRevision";
+}
+
+export interface Disk extends ServerMessage {
+    trouble: DiskTrouble | null;
+    type: "disk";
 }
 
 export interface DocumentDiscarded extends MeetingEvent {
@@ -260,6 +269,19 @@ export interface Lease {
     term: number;
 }
 
+export interface ListedAccount {
+    account: AccountId;
+    login: string;
+    name: string;
+}
+
+export interface ListedSeat {
+    name: string;
+    role: Role;
+    seat: SeatId;
+    url: string;
+}
+
 export interface LockScreens extends MeetingCommand {
     locked: boolean;
     type: "lockScreens";
@@ -357,6 +379,16 @@ export interface MoveAgendaItem extends MeetingCommand {
     item: AgendaItemId;
     place: number;
     type: "moveAgendaItem";
+}
+
+export interface NewAccount {
+    login: string;
+    name: string;
+    password: string;
+}
+
+export interface NewPassword {
+    password: string;
 }
 
 export interface OpenMeeting extends MeetingCommand {
@@ -632,6 +664,10 @@ export interface SeatLinks {
     links: SeatLink[];
 }
 
+export interface SeatList {
+    seats: ListedSeat[];
+}
+
 export interface SeatRemoved extends MeetingEvent {
     seat: SeatId;
     type: "seatRemoved";
@@ -644,7 +680,7 @@ export interface SeatRenamed extends MeetingEvent {
 }
 
 export interface ServerMessage {
-    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "pointer" | "partShown" | "papers" | "pong";
+    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "pointer" | "partShown" | "papers" | "disk" | "pong";
 }
 
 export interface ServerProcess {
@@ -789,6 +825,8 @@ export type ArchiveState = "none" | "working" | "ready" | "failed";
 
 export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Point | ShowPart | Ping;
 
+export type DiskTrouble = "databaseFailed" | "diskFull";
+
 export type InkChangeUnion = Draw | Erase | Restore;
 
 export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | ReceiveRevision | PublishRevision | DiscardRevision | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
@@ -805,6 +843,6 @@ export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "n
 
 export type Role = "chair" | "attendee" | "clerk" | "monitor";
 
-export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Pointer | PartShown | Papers | Pong;
+export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Pointer | PartShown | Papers | Disk | Pong;
 
 export type SharedWritingMode = "off" | "presenter" | "named" | "everybody";

@@ -58,6 +58,7 @@ final class Server implements AutoCloseable {
   private final Plan plan;
   private final Vertx vertx = Transport.vertx();
   private final Metrics metrics = new Metrics();
+  private final DiskWatch disk;
   private final Stores stores;
   private final SeatLinkKey links;
   private final StoredSeatSessions sessions;
@@ -72,7 +73,8 @@ final class Server implements AutoCloseable {
 
   private Server(Plan plan) throws IOException {
     this.plan = plan;
-    stores = new Stores(plan.data(), CITY, metrics);
+    disk = new DiskWatch(plan.data().folder());
+    stores = new Stores(plan.data(), CITY, name -> disk.database(name, metrics.commits(name)));
     links = new SeatLinkKey(SecretFile.key(plan.data().linkKey(), LINK_KEY_BYTES));
     sessions = new StoredSeatSessions(vertx, stores.seatSessions);
     passwords = new Passwords(vertx);
@@ -91,6 +93,7 @@ final class Server implements AutoCloseable {
     rooms.onLoaded((meeting, state) ->
         state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
     papers.onProgress(rooms::papersChanged);
+    disk.start(vertx, rooms::disk);
     archives = new Archives(vertx, rooms, papers, renderers, stores.archives);
     metrics.rooms(rooms::figures);
     metrics.renderers(renderers);
@@ -132,7 +135,6 @@ final class Server implements AutoCloseable {
     LiveEndpoint live = new LiveEndpoint(rooms, sessions);
     Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
     Waiting.on(vertx.deployVerticle(() -> new LoopLag(metrics.loopLag()), Ports.onEachLoop()));
-
     Waiting.on(archives.resume(CITY));
     plan.listening().warning().ifPresent(notes::add);
     if (!base().equals(plan.listening().onThisMachine(port))) {
@@ -152,7 +154,7 @@ final class Server implements AutoCloseable {
     SessionRoutes seats = new SessionRoutes(links, sessions, rooms, guard, stores.audit);
     DownloadTickets tickets = new DownloadTickets();
     List<Routes> families = new ArrayList<>();
-    families.add(new HealthRoutes(plan.data().folder(), stores::trouble));
+    families.add(new HealthRoutes(disk::trouble));
     families.add(seats);
     families.add(new AccountRoutes(guard, accounts, rooms, seats, stores.audit));
     families.add(new MeetingRoutes(vertx, guard, rooms, stores.memos));

@@ -10,6 +10,7 @@ import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSessionStore;
 import io.kairan.live.Journal;
 import io.kairan.live.MemoStore;
+import io.kairan.storage.CommitWatch;
 import io.kairan.storage.FileArchiveStore;
 import io.kairan.storage.FileDocumentStore;
 import io.kairan.storage.SqliteAccounts;
@@ -20,9 +21,7 @@ import io.kairan.storage.SqliteMemos;
 import io.kairan.storage.SqliteSeatSessions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The ports' adapters over the files of a data folder. This server holds one municipality; the
@@ -41,15 +40,19 @@ final class Stores implements AutoCloseable {
   final DocumentStore documents;
   final ArchiveStore archives;
 
-  /** Opens or creates the databases and brings them up to date. Blocks. */
-  Stores(DataFolder data, MunicipalityId municipality, Metrics metrics) throws IOException {
+  /**
+   * Opens or creates the databases and brings them up to date. Blocks.
+   *
+   * @param watches who looks at the commits of the database of a name
+   */
+  Stores(DataFolder data, MunicipalityId municipality, Function<String, CommitWatch> watches)
+      throws IOException {
     System.setProperty("org.sqlite.tmpdir", data.temporary("sqlite").toString());
     Path folder = data.municipality(municipality);
-    kairan =
-        new SqliteDatabase(folder.resolve("kairan.db"), "db/kairan", metrics.commits("kairan"));
+    kairan = new SqliteDatabase(folder.resolve("kairan.db"), "db/kairan", watches.apply("kairan"));
     events =
         new SqliteDatabase(
-            folder.resolve("journal.db"), SqliteJournal.MIGRATIONS, metrics.commits("journal"));
+            folder.resolve("journal.db"), SqliteJournal.MIGRATIONS, watches.apply("journal"));
     Function<MunicipalityId, SqliteDatabase> kairans = only(municipality, kairan);
     accounts = new SqliteAccounts(municipality, kairan);
     seatSessions = new SqliteSeatSessions(kairan);
@@ -58,13 +61,6 @@ final class Stores implements AutoCloseable {
     memos = new SqliteMemos(kairans);
     documents = new FileDocumentStore(data.municipalities(), kairans);
     archives = new FileArchiveStore(data.municipalities());
-  }
-
-  /** Why the databases do not take writes at the moment; empty when they do. */
-  Optional<String> trouble() {
-    return Stream.of(kairan, events).anyMatch(SqliteDatabase::failing)
-        ? Optional.of("databaseFailed")
-        : Optional.empty();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class UserCommand implements Runnable {
   private static final String ACCOUNTS = "/api/operator/accounts";
 
   /** What is printed for machines; the password only where it was made here. */
-  record Made(AccountList.Entry account, String password) {}
+  record Made(AccountList.ListedAccount account, String password) {}
 
   /** What is printed for machines after a change. */
   record Changed(String login, String password) {}
@@ -65,12 +65,15 @@ final class UserCommand implements Runnable {
       @Mixin ResultOption result)
       throws IOException, InterruptedException {
     String secret = password.chosen();
-    AccountList.Entry account =
+    AccountList.ListedAccount account =
         Operating.on(
             server,
             (api, token) ->
                 api.post(
-                    ACCOUNTS, token, new NewAccount(login, name, secret), AccountList.Entry.class));
+                    ACCOUNTS,
+                    token,
+                    new NewAccount(login, name, secret),
+                    AccountList.ListedAccount.class));
     String shown = password.shown(secret);
     result.print(
         new Made(account, shown),

@@ -1,16 +1,13 @@
 package io.kairan.http;
 
+import io.kairan.wire.DiskTrouble;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the server can do its work: 503 with the reason when the disk is nearly full or a
@@ -18,17 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HealthRoutes implements Routes {
 
-  private static final long LEAST_FREE_BYTES = 200L * 1024 * 1024;
-
-  private final Path data;
-  private final Supplier<Optional<String>> trouble;
+  private final Supplier<Optional<DiskTrouble>> trouble;
 
   /**
-   * @param data the folder whose disk must not be full
-   * @param trouble why the stores do not take writes; empty when they do
+   * @param trouble why the disk does not keep what is written; empty when it does. May block
    */
-  public HealthRoutes(Path data, Supplier<Optional<String>> trouble) {
-    this.data = data;
+  public HealthRoutes(Supplier<Optional<DiskTrouble>> trouble) {
     this.trouble = trouble;
   }
 
@@ -40,17 +32,11 @@ public final class HealthRoutes implements Routes {
   private Future<?> health(RoutingContext context) {
     return context
         .vertx()
-        .executeBlocking(this::reason, false)
+        .executeBlocking(() -> trouble.get().map(DiskTrouble::code).orElse(null), false)
         .compose(reason ->
             reason == null
                 ? answer(context, 200, "{\"status\":\"ok\"}")
                 : answer(context, 503, "{\"status\":\"failing\",\"reason\":\"" + reason + "\"}"));
-  }
-
-  private @Nullable String reason() throws IOException {
-    return Files.getFileStore(data).getUsableSpace() < LEAST_FREE_BYTES
-        ? "diskFull"
-        : trouble.get().orElse(null);
   }
 
   private static Future<Void> answer(RoutingContext context, int status, String json) {

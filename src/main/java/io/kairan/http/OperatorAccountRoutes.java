@@ -114,7 +114,7 @@ public final class OperatorAccountRoutes implements Routes {
     return PathValues.value(context, "login", String::strip);
   }
 
-  private static AccountList.Entry entry(Account account) {
-    return new AccountList.Entry(account.id(), account.login(), account.name());
+  private static AccountList.ListedAccount entry(Account account) {
+    return new AccountList.ListedAccount(account.id(), account.login(), account.name());
   }
 }

@@ -46,7 +46,8 @@ public final class OperatorMeetingRoutes implements Routes {
     return new SeatList(
         state.seats().all().stream()
             .map(seat ->
-                new SeatList.Entry(seat.id(), seat.name(), seat.role(), urls.of(meeting, seat)))
+                new SeatList.ListedSeat(
+                    seat.id(), seat.name(), seat.role(), urls.of(meeting, seat)))
             .toList());
   }
 }

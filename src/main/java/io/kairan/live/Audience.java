@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +69,11 @@ final class Audience {
   }
 
   void sendTo(SeatId seat, Frame frame) {
-    all()
-        .filter(member -> member.outlet().seat().equals(seat))
-        .forEach(member -> post(member.outlet(), () -> member.outlet().send(frame)));
+    sendTo(member -> member.outlet().seat().equals(seat), frame);
+  }
+
+  void sendTo(Predicate<Member> whom, Frame frame) {
+    all().filter(whom).forEach(member -> post(member.outlet(), () -> member.outlet().send(frame)));
   }
 
   /** Closes and forgets all screens of a seat. */

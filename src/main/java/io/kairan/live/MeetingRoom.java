@@ -9,6 +9,7 @@ import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.PresentingRules;
 import io.kairan.wire.CloseCode;
+import io.kairan.wire.DiskTrouble;
 import io.kairan.wire.PaperProgress;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,13 @@ final class MeetingRoom {
     void lost(Throwable problem);
   }
 
+  /**
+   * Where it keeps what happens.
+   *
+   * @param trouble what is wrong with the disk now
+   */
+  record Stores(Journal journal, MemoStore memos, Optional<DiskTrouble> trouble) {}
+
   private final Owner owner;
   private final Epoch epoch;
   private final RecentEvents recent;
@@ -42,22 +50,26 @@ final class MeetingRoom {
   private final Arrivals arrivals;
   private final Signals signals;
   private final PapersBoard papers;
+  private final DiskBoard disk;
   private final MemoDesk memos;
   private final PresenterWatch watch;
   private Optional<CloseCode> ended = Optional.empty();
 
-  MeetingRoom(
-      RoomLoop loop, Journal journal, MemoStore memoStore, LoadedMeeting loaded, Owner owner) {
+  MeetingRoom(RoomLoop loop, Stores stores, LoadedMeeting loaded, Owner owner) {
     this.owner = owner;
     this.epoch = loaded.epoch();
     this.recent = loaded.recent();
-    this.proceedings = new Proceedings(loop, journal, loaded, this::happened, this::lost);
+    this.proceedings = new Proceedings(loop, stores.journal(), loaded, this::happened, this::lost);
     this.signals = new Signals(loop, audience, proceedings);
     this.papers = new PapersBoard(loop, audience, proceedings::durable);
-    this.memos = new MemoDesk(loop, memoStore, loaded.key(), audience);
-    this.arrivals = new Arrivals(loop, journal, loaded, proceedings::durable, this::admit);
+    this.disk = new DiskBoard(audience, stores.trouble());
+    this.memos = new MemoDesk(loop, stores.memos(), loaded.key(), audience);
+    this.arrivals = new Arrivals(loop, stores.journal(), loaded, proceedings::durable, this::admit);
     this.watch = new PresenterWatch(loop, () -> watchPresenter(0));
     loop.execute(() -> watchPresenter(0));
+    if (disk.failed()) {
+      proceedings.suspend();
+    }
   }
 
   /** The state that is on the disk. */
@@ -92,12 +104,20 @@ final class MeetingRoom {
     proceedings.submit(author, id, command, told);
   }
 
-  /** The same for a screen, which is answered in the order of what else it is sent. */
+  /**
+   * The same for a screen, which is answered in the order of what else it is sent. While the disk
+   * fails there is no answer: the screen asks again when the room is rebuilt.
+   */
   void command(Outlet outlet, CommandId id, MeetingCommand command) {
-    submit(outlet.seat(), id, command, answer -> Reply.to(outlet, id, answer));
+    if (!disk.failed()) {
+      submit(outlet.seat(), id, command, answer -> Reply.to(outlet, id, answer));
+    }
   }
 
   void memo(Outlet outlet, CommandId id, InkChange change) {
+    if (disk.failed()) {
+      return;
+    }
     audience
         .find(outlet)
         .ifPresentOrElse(
@@ -112,6 +132,14 @@ final class MeetingRoom {
 
   void papers(PaperProgress progress) {
     papers.show(progress);
+  }
+
+  /** What is wrong with the disk; once it failed, the room promises nothing until it is rebuilt. */
+  void disk(Optional<DiskTrouble> trouble) {
+    disk.show(trouble);
+    if (disk.failed()) {
+      proceedings.suspend();
+    }
   }
 
   /** Ends the room; when no append is under way any more, everybody is sent away. */
@@ -152,7 +180,9 @@ final class MeetingRoom {
     audience.add(member);
     signals.joined();
     watchPresenter(0);
-    return Stream.concat(signals.frames(), Stream.of(papers.frame(member.role()))).toList();
+    return Stream.concat(
+            signals.frames(), Stream.of(disk.frame(member.role()), papers.frame(member.role())))
+        .toList();
   }
 
   private void lost(Throwable problem) {

@@ -82,6 +82,11 @@ final class Proceedings {
     }
   }
 
+  /** Takes no command any more; what is under way is still told. */
+  void suspend() {
+    over = true;
+  }
+
   /** Takes no command any more, and runs a task when no append is under way. */
   void end(Runnable settled) {
     over = true;

@@ -5,6 +5,7 @@ import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.meeting.MeetingState;
 import io.kairan.wire.CloseCode;
+import io.kairan.wire.DiskTrouble;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -12,6 +13,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -39,6 +41,7 @@ final class RoomRegistry {
   private final List<BiConsumer<MeetingKey, MeetingState>> loadedListeners =
       new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
+  private volatile Optional<DiskTrouble> trouble = Optional.empty();
 
   RoomRegistry(Vertx vertx, Journal journal, MemoStore memos) {
     this.vertx = vertx;
@@ -78,6 +81,22 @@ final class RoomRegistry {
     Future<Loaded> room = rooms.get(meeting);
     if (room != null) {
       room.onSuccess(loaded -> loaded.loop().execute(() -> action.accept(loaded.room())));
+    }
+  }
+
+  /**
+   * Tells all rooms what is wrong with the disk; when it writes again, they are rebuilt from what
+   * it holds. Calls come one after the other.
+   */
+  void disk(Optional<DiskTrouble> now) {
+    boolean failed = trouble.equals(Optional.of(DiskTrouble.DATABASE_FAILED));
+    trouble = now;
+    for (MeetingKey meeting : rooms.keySet()) {
+      if (failed) {
+        end(meeting, CloseCode.ROOM_REBUILT);
+      } else {
+        ifLoaded(meeting, room -> room.disk(now));
+      }
     }
   }
 
@@ -130,8 +149,7 @@ final class RoomRegistry {
     MeetingRoom room =
         new MeetingRoom(
             loop,
-            journal,
-            memos,
+            new MeetingRoom.Stores(journal, memos, trouble),
             read,
             new MeetingRoom.Owner() {
               @Override

@@ -16,6 +16,7 @@ import io.kairan.meeting.Role;
 import io.kairan.meeting.Seat;
 import io.kairan.meeting.SharedInk;
 import io.kairan.wire.CloseCode;
+import io.kairan.wire.DiskTrouble;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
@@ -23,6 +24,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -150,6 +152,14 @@ public final class Rooms {
         .end(meeting, CloseCode.SESSION_ENDED)
         .compose(ended -> here(journal.remove(meeting)))
         .compose(removed -> here(memos.remove(meeting)));
+  }
+
+  /**
+   * Tells everybody whom it concerns what is wrong with the disk; empty: nothing any more. Between
+   * a failed commit and that nothing is acknowledged. Calls come one after the other.
+   */
+  public void disk(Optional<DiskTrouble> trouble) {
+    registry.disk(trouble);
   }
 
   /** What all rooms together do and have done since the start. */

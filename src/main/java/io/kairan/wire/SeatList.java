@@ -5,7 +5,7 @@ import io.kairan.meeting.Role;
 import java.util.List;
 
 /** The seats of a meeting with their links, as the operator sees them. */
-public record SeatList(List<Entry> seats) {
+public record SeatList(List<ListedSeat> seats) {
 
   public SeatList {
     seats = List.copyOf(seats);
@@ -16,11 +16,11 @@ public record SeatList(List<Entry> seats) {
    *
    * @param url where to open it from a tablet; whoever has it is that person
    */
-  public record Entry(SeatId seat, String name, Role role, String url) {
+  public record ListedSeat(SeatId seat, String name, Role role, String url) {
 
     @Override
     public String toString() {
-      return "Entry[seat=" + seat + ", name=" + name + ", role=" + role + "]";
+      return "ListedSeat[seat=" + seat + ", name=" + name + ", role=" + role + "]";
     }
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ServerMessage.Pointer.class, name = "pointer"),
   @JsonSubTypes.Type(value = ServerMessage.PartShown.class, name = "partShown"),
   @JsonSubTypes.Type(value = ServerMessage.Papers.class, name = "papers"),
+  @JsonSubTypes.Type(value = ServerMessage.Disk.class, name = "disk"),
   @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
 })
 public sealed interface ServerMessage {
@@ -100,6 +101,9 @@ public sealed interface ServerMessage {
 
   /** A signal: how far the pages of these documents are drawn. */
   record Papers(List<PaperProgress> papers) implements ServerMessage {}
+
+  /** For chair and clerks: what is wrong with the server's disk; null when all is well again. */
+  record Disk(@Nullable DiskTrouble trouble) implements ServerMessage {}
 
   /** The answer to a ping. */
   record Pong(long number) implements ServerMessage {}

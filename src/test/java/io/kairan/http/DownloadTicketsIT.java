@@ -2,6 +2,7 @@ package io.kairan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairan.wire.DiskTrouble;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -30,12 +31,12 @@ class DownloadTicketsIT {
 
   private final Vertx vertx = Vertx.vertx();
   private final DownloadTickets tickets = new DownloadTickets();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<DiskTrouble> trouble = Optional.empty();
   private HttpServer server;
 
   @BeforeEach
   void start() throws Exception {
-    List<Routes> families = List.of(tickets, new HealthRoutes(folder, () -> trouble));
+    List<Routes> families = List.of(tickets, new HealthRoutes(() -> trouble));
     server =
         done(
             vertx
@@ -74,7 +75,7 @@ class DownloadTicketsIT {
   @DisplayName("HTT8 /health answers 503 with the reason while a database takes no writes")
   void unhealthy() throws Exception {
     assertThat(get("/health").statusCode()).isEqualTo(200);
-    trouble = Optional.of("databaseFailed");
+    trouble = Optional.of(DiskTrouble.DATABASE_FAILED);
     HttpResponse<byte[]> answer = get("/health");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("databaseFailed");

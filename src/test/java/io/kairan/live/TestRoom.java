@@ -9,7 +9,9 @@ import io.kairan.fixture.MemoryMemos;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.wire.CloseCode;
+import io.kairan.wire.DiskTrouble;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A room over journal and memos in memory, in a time that stands still. */
@@ -21,6 +23,7 @@ final class TestRoom {
   final MemoryJournal journal = new MemoryJournal();
   final MemoryMemos memos = new MemoryMemos();
   MeetingRoom room;
+  Optional<DiskTrouble> disk = Optional.empty();
   boolean lost;
   boolean closed;
   private int lives;
@@ -76,8 +79,7 @@ final class TestRoom {
     LoadedMeeting loaded = LoadedMeeting.read(Committee.KEY, copy);
     return new MeetingRoom(
         loop,
-        journal,
-        memos,
+        new MeetingRoom.Stores(journal, memos, disk),
         loaded,
         new MeetingRoom.Owner() {
           @Override

@@ -178,6 +178,7 @@ final class WireSamples {
         new ServerMessage.Pointer(new Spot(PAGE, 29_764, 42_000)),
         new ServerMessage.PartShown(null),
         new ServerMessage.Papers(List.of(progress())),
+        new ServerMessage.Disk(DiskTrouble.DATABASE_FAILED),
         new ServerMessage.Pong(7));
   }
 
