@@ -16,7 +16,7 @@ class MetricsIT {
   @TempDir Path folder;
 
   @Test
-  @DisplayName("OPS10 The figures are the operator's alone, and move with what happens")
+  @DisplayName("OPS20 The figures are the operator's alone, and move with what happens")
   void figures() throws Exception {
     try (TestServer server = TestServer.start(folder)) {
       String account = server.administrator();

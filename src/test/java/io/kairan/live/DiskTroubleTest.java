@@ -24,7 +24,7 @@ class DiskTroubleTest {
 
   @Test
   @DisplayName(
-      "OPS11 chair and clerks are told that the disk fills up, also who comes later, and that it is"
+      "OPS21 chair and clerks are told that the disk fills up, also who comes later, and that it is"
           + " over")
   void nearlyFull() {
     Tablet chair = hall.join(CHAIR);
