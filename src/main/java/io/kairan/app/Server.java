@@ -3,7 +3,9 @@ package io.kairan.app;
 import io.kairan.archive.Archives;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
+import io.kairan.document.PaperSearch;
 import io.kairan.document.Papers;
+import io.kairan.document.Words;
 import io.kairan.http.AccountRoutes;
 import io.kairan.http.ArchiveRoutes;
 import io.kairan.http.DemoRoutes;
@@ -20,9 +22,11 @@ import io.kairan.http.OperatorMeetingRoutes;
 import io.kairan.http.OperatorRoutes;
 import io.kairan.http.RendererRoutes;
 import io.kairan.http.Routes;
+import io.kairan.http.SearchRoutes;
 import io.kairan.http.SeatUrls;
 import io.kairan.http.SessionRoutes;
 import io.kairan.http.StaticClient;
+import io.kairan.http.WordRoutes;
 import io.kairan.identity.AccountRegister;
 import io.kairan.identity.Accounts;
 import io.kairan.identity.BearerToken;
@@ -66,6 +70,7 @@ final class Server implements AutoCloseable {
   private final Accounts accounts;
   private final RenderPool renderers;
   private final Papers papers;
+  private final Words words;
   private final Rooms rooms;
   private final Archives archives;
   private final int port;
@@ -89,6 +94,8 @@ final class Server implements AutoCloseable {
             stores.documents,
             Rendition.of(fonts),
             plan.settings().paperSettings());
+    words = new Words(renderers, stores.documents, stores.search);
+    papers.onWanted(words::ensure);
     rooms = new Rooms(vertx, stores.journal, stores.memos);
     rooms.onLoaded((meeting, state) ->
         state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
@@ -161,6 +168,8 @@ final class Server implements AutoCloseable {
     SeatUrls urls = new SeatUrls(links, base());
     families.add(new LinkRoutes(guard, urls));
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
+    families.add(new WordRoutes(guard, words));
+    families.add(new SearchRoutes(guard, new PaperSearch(words), stores.documents, rooms));
     families.add(new ArchiveRoutes(guard, archives, tickets));
     families.add(tickets);
     OperatorGuard operators = new OperatorGuard(operator);
@@ -195,6 +204,7 @@ final class Server implements AutoCloseable {
   private void closeAll() {
     Waiting.atMost(3, rooms.close());
     papers.close();
+    words.close();
     renderers.close();
     archives.close();
     passwords.close();

@@ -5,6 +5,7 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.document.DocumentStore;
+import io.kairan.document.SearchIndex;
 import io.kairan.identity.AccountStore;
 import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSessionStore;
@@ -18,6 +19,7 @@ import io.kairan.storage.SqliteAudit;
 import io.kairan.storage.SqliteDatabase;
 import io.kairan.storage.SqliteJournal;
 import io.kairan.storage.SqliteMemos;
+import io.kairan.storage.SqliteSearchIndex;
 import io.kairan.storage.SqliteSeatSessions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ final class Stores implements AutoCloseable {
 
   private final SqliteDatabase kairan;
   private final SqliteDatabase events;
+  private final SqliteDatabase found;
 
   final AccountStore accounts;
   final SeatSessionStore seatSessions;
@@ -39,6 +42,7 @@ final class Stores implements AutoCloseable {
   final MemoStore memos;
   final DocumentStore documents;
   final ArchiveStore archives;
+  final SearchIndex search;
 
   /**
    * Opens or creates the databases and brings them up to date. Blocks.
@@ -61,10 +65,13 @@ final class Stores implements AutoCloseable {
     memos = new SqliteMemos(kairans);
     documents = new FileDocumentStore(data.municipalities(), kairans);
     archives = new FileArchiveStore(data.municipalities());
+    found = SearchFile.open(folder.resolve("search.db"));
+    search = new SqliteSearchIndex(only(municipality, found));
   }
 
   @Override
   public void close() {
+    found.close();
     events.close();
     kairan.close();
   }

@@ -77,6 +77,9 @@ public interface DocumentStore {
   /** What is known of all documents of a meeting, in no order. */
   CompletionStage<List<Paper>> papers(MeetingKey meeting);
 
+  /** The meetings that have a document with this original, in no order. */
+  CompletionStage<List<MeetingKey>> meetingsWith(MunicipalityId municipality, ContentHash content);
+
   /** How many bytes more the disk takes. Blocks. */
   long freeBytes(MunicipalityId municipality) throws IOException;
 

@@ -64,6 +64,8 @@ public final class Papers implements AutoCloseable {
   private final Set<Key> changed = ConcurrentHashMap.newKeySet();
   private final List<BiConsumer<MeetingKey, PaperProgress>> listeners =
       new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<MeetingKey, MeetingDocument>> readers =
+      new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
 
   /**
@@ -199,6 +201,7 @@ public final class Papers implements AutoCloseable {
           .lookedUp()
           .onSuccess(ignored -> drawAll(key, drawing))
           .onFailure(failure -> giveUp(key, drawing, failure));
+      readers.forEach(reader -> reader.accept(meeting, document));
     }
   }
 
@@ -213,6 +216,11 @@ public final class Papers implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Whom to tell, once for each meeting, that a document's pages are wanted. */
+  public void onWanted(BiConsumer<MeetingKey, MeetingDocument> reader) {
+    readers.add(reader);
+  }
+
   /**
    * Stops taking uploads and drawing; what is done stays. The pool and the store are not closed.
    */
@@ -220,6 +228,7 @@ public final class Papers implements AutoCloseable {
   public void close() {
     open = false;
     listeners.clear();
+    readers.clear();
     workers.close();
   }
 

@@ -24,12 +24,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Papers: upload, how far their pages are drawn, the pictures, and the original as a download. */
 public final class DocumentRoutes implements Routes {
 
-  private static final String FOREVER = "private, max-age=31536000, immutable";
   private static final String PICTURE =
       "/api/meetings/:meeting/pictures/:content/:rendition/:page/:rung";
 
@@ -121,7 +119,7 @@ public final class DocumentRoutes implements Routes {
 
   private Future<?> progress(RoutingContext context, SeatAccess access) {
     List<PaperProgress> found =
-        visible(access)
+        VisiblePapers.of(access)
             .map(document -> {
               papers.ensure(access.key(), document);
               return papers.progress(access.key(), document);
@@ -131,18 +129,14 @@ public final class DocumentRoutes implements Routes {
   }
 
   private Future<?> picture(RoutingContext context, SeatAccess access) {
-    ContentHash content = PathValues.value(context, "content", ContentHash::new);
     int page = PathValues.value(context, "page", Integer::parseInt);
     Rung rung =
         PathValues.value(
             context,
             "rung",
             word -> Rung.of(word).orElseThrow(() -> new IllegalArgumentException("no rung")));
-    MeetingDocument document =
-        visible(access)
-            .filter(placed -> placed.content().equals(content))
-            .findFirst()
-            .orElseThrow(() -> missing("unknownDocument"));
+    MeetingDocument document = VisiblePapers.named(context, access);
+    ContentHash content = document.content();
     if (!PathValues.text(context, "rendition").equals(papers.rendition())) {
       throw missing("notFound");
     }
@@ -150,7 +144,7 @@ public final class DocumentRoutes implements Routes {
       throw missing("unknownPage");
     }
     if (papers.etag(content, page, rung).equals(context.request().getHeader("If-None-Match"))) {
-      return kept(context, papers.etag(content, page, rung)).setStatusCode(304).end();
+      return VisiblePapers.kept(context, papers.etag(content, page, rung)).setStatusCode(304).end();
     }
     papers.ensure(access.key(), document);
     return papers
@@ -160,7 +154,8 @@ public final class DocumentRoutes implements Routes {
 
   private static Future<Void> send(RoutingContext context, Picture picture) {
     HttpServerResponse response =
-        kept(context, picture.etag()).putHeader(HttpHeaders.CONTENT_TYPE, picture.mediaType());
+        VisiblePapers.kept(context, picture.etag())
+            .putHeader(HttpHeaders.CONTENT_TYPE, picture.mediaType());
     if (context.request().method().equals(HttpMethod.HEAD)) {
       String length = Integer.toString(picture.bytes().length());
       return response.putHeader(HttpHeaders.CONTENT_LENGTH, length).end();
@@ -181,19 +176,6 @@ public final class DocumentRoutes implements Routes {
                 .fileName(access.key(), document)
                 .map(name -> tickets.issue(file, name, "application/pdf")))
         .compose(ticket -> Answers.json(context, 201, ticket));
-  }
-
-  private static Stream<MeetingDocument> visible(SeatAccess access) {
-    return access.state().revisionsFor(access.seat().role());
-  }
-
-  /** The head of an answer that a browser may keep for its own person, for ever. */
-  private static HttpServerResponse kept(RoutingContext context, String etag) {
-    return context
-        .response()
-        .putHeader(HttpHeaders.ETAG, etag)
-        .putHeader(HttpHeaders.VARY, "Authorization")
-        .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
   }
 
   private static ProblemException missing(String code) {

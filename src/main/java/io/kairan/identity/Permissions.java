@@ -102,7 +102,8 @@ public final class Permissions {
       case SEND_VIEW -> new Row(presenters(), ALWAYS);
       case SEND_DRAWING, POINT -> new Row(presenters(), Set.of(OPEN));
       case UPLOAD_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);
-      case SEE_LINKS, DOWNLOAD_ORIGINAL, READ_REPORTS -> new Row(Set.of(CLERK), ALWAYS);
+      case SEE_LINKS, DOWNLOAD_ORIGINAL, READ_REPORTS, SEARCH_ALL_MEETINGS ->
+          new Row(Set.of(CLERK), ALWAYS);
       case USE_ARCHIVE -> new Row(Set.of(CLERK), Set.of(CLOSED));
     };
   }

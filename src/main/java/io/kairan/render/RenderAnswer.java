@@ -17,6 +17,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
   @JsonSubTypes.Type(value = RenderAnswer.InkCounted.class, name = "inkCounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Compared.class, name = "compared"),
+  @JsonSubTypes.Type(value = RenderAnswer.Read.class, name = "read"),
   @JsonSubTypes.Type(value = RenderAnswer.Mounted.class, name = "mounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Refused.class, name = "refused"),
 })
@@ -67,6 +68,9 @@ public sealed interface RenderAnswer {
 
   /** The PDF of an image file is written. */
   record Mounted() implements RenderAnswer {}
+
+  /** What was to be read is written. */
+  record Read() implements RenderAnswer {}
 
   /** How many strokes of ours lie on each page, one number for each page in order. */
   record InkCounted(List<Integer> strokes) implements RenderAnswer {

@@ -69,6 +69,9 @@ final class RenderJob<A extends RenderAnswer> {
       case RenderTask.Annotate annotate -> "the copy of " + annotate.original().getFileName();
       case RenderTask.CountInk count -> "the ink in " + count.original().getFileName();
       case RenderTask.Compare compare -> "the revision " + compare.original().getFileName();
+      case RenderTask.ReadPage read ->
+          "the words of page " + read.page() + " of " + read.original().getFileName();
+      case RenderTask.ReadOutline read -> "the outline of " + read.original().getFileName();
       case RenderTask.Mount mount -> "the image " + mount.original().getFileName();
     };
   }

@@ -6,6 +6,8 @@ public enum RenderPriority {
   ASKED,
   /** The first page of a document, so that each shows something soon. */
   FIRST_PAGES,
-  /** Everything else. */
-  REST
+  /** Every other page. */
+  REST,
+  /** Words and outlines, once all pages can be seen. */
+  WORDS
 }

@@ -67,6 +67,8 @@ public record RenderSettings(
       case RenderTask.CountInk ignored -> annotateLimit;
       case RenderTask.Compare ignored -> annotateLimit;
       case RenderTask.Mount ignored -> annotateLimit;
+      case RenderTask.ReadPage ignored -> drawLimit;
+      case RenderTask.ReadOutline ignored -> examineLimit;
     };
   }
 }

@@ -19,6 +19,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = RenderTask.CountInk.class, name = "countInk"),
   @JsonSubTypes.Type(value = RenderTask.Mount.class, name = "mount"),
   @JsonSubTypes.Type(value = RenderTask.Compare.class, name = "compare"),
+  @JsonSubTypes.Type(value = RenderTask.ReadPage.class, name = "readPage"),
+  @JsonSubTypes.Type(value = RenderTask.ReadOutline.class, name = "readOutline"),
 })
 public sealed interface RenderTask<A extends RenderAnswer> {
 
@@ -91,6 +93,33 @@ public sealed interface RenderTask<A extends RenderAnswer> {
     @Override
     public Class<RenderAnswer.Compared> answer() {
       return RenderAnswer.Compared.class;
+    }
+  }
+
+  /**
+   * Reads the words and links of a page, as in {@link io.kairan.wire.PageText}.
+   *
+   * @param page counted from 1
+   * @param output the file of JSON that is written
+   */
+  record ReadPage(Path original, int page, Path output) implements RenderTask<RenderAnswer.Read> {
+
+    @Override
+    public Class<RenderAnswer.Read> answer() {
+      return RenderAnswer.Read.class;
+    }
+  }
+
+  /**
+   * Reads what a file says about itself as a whole, as in {@link io.kairan.wire.PaperOutline}.
+   *
+   * @param output the file of JSON that is written
+   */
+  record ReadOutline(Path original, Path output) implements RenderTask<RenderAnswer.Read> {
+
+    @Override
+    public Class<RenderAnswer.Read> answer() {
+      return RenderAnswer.Read.class;
     }
   }
 

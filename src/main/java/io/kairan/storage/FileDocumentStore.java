@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.DocumentStore;
@@ -168,6 +169,21 @@ public final class FileDocumentStore implements DocumentStore {
                     .createQuery(SELECT + " WHERE meeting = :meeting")
                     .bind("meeting", meeting.meeting().value())
                     .map(FileDocumentStore::read)
+                    .list()));
+  }
+
+  @Override
+  public CompletionStage<List<MeetingKey>> meetingsWith(
+      MunicipalityId municipality, ContentHash content) {
+    return Stages.calm(() ->
+        databases
+            .apply(municipality)
+            .read(handle ->
+                handle
+                    .createQuery("SELECT DISTINCT meeting FROM paper WHERE content = :content")
+                    .bind("content", content.value())
+                    .mapTo(String.class)
+                    .map(meeting -> new MeetingKey(municipality, new MeetingId(meeting)))
                     .list()));
   }
 

@@ -79,6 +79,8 @@ public final class RenderChild {
         case RenderTask.Annotate annotate -> InkAnnotator.annotate(annotate);
         case RenderTask.CountInk count -> InkCounter.count(count);
         case RenderTask.Compare compare -> PageComparer.compare(compare);
+        case RenderTask.ReadPage read -> PageReader.read(document, read);
+        case RenderTask.ReadOutline read -> OutlineReader.read(document, read);
         case RenderTask.Mount mount -> ImageMount.mount(mount);
       };
     } catch (UnreadableFile e) {

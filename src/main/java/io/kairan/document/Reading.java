@@ -1,0 +1,137 @@
+package io.kairan.document;
+
+import io.kairan.base.ContentHash;
+import io.kairan.base.MunicipalityId;
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.render.RenderAnswer;
+import io.kairan.render.RenderPool;
+import io.kairan.render.RenderPriority;
+import io.kairan.render.RenderTask;
+import io.kairan.wire.PageText;
+import io.kairan.wire.PaperOutline;
+import io.kairan.wire.WireJson;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/**
+ * The words of one original: looks up which pages were read, has the others read, and keeps what
+ * comes back. What cannot be read is taken as empty. Futures complete on other threads.
+ * Thread-safe.
+ */
+final class Reading {
+
+  /** A new way of reading is a new folder, so that nothing of an old one is taken for it. */
+  static final String EDITION = "words-1";
+
+  private static final String OUTLINE = "outline.json";
+  private static final byte[] NO_WORDS =
+      WireJson.encode(new PageText("", List.of(), List.of(), false));
+  private static final byte[] NO_OUTLINE = WireJson.encode(new PaperOutline(List.of(), List.of()));
+
+  private final MunicipalityId municipality;
+  private final ContentHash content;
+  private final int pages;
+  private final Desk desk;
+  private final Future<Places> places;
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<String, Future<byte[]>> underway = new ConcurrentHashMap<>();
+
+  /** What every reading works with. */
+  record Desk(RenderPool pool, DocumentStore store, Workers workers) {}
+
+  private record Places(Path original, Path folder) {}
+
+  Reading(MunicipalityId municipality, ContentHash content, int pages, Desk desk) {
+    this.municipality = municipality;
+    this.content = content;
+    this.pages = pages;
+    this.desk = desk;
+    this.places = desk.workers().run(this::lookUp);
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** A page's words as the JSON of {@link PageText}; reads them where nobody has. */
+  Future<byte[]> page(int page, RenderPriority priority) {
+    return file(
+        page + ".json",
+        NO_WORDS,
+        priority,
+        (original, output) -> new RenderTask.ReadPage(original, page, output));
+  }
+
+  /** The JSON of {@link PaperOutline}. */
+  Future<byte[]> outline(RenderPriority priority) {
+    return file(OUTLINE, NO_OUTLINE, priority, RenderTask.ReadOutline::new);
+  }
+
+  private Future<byte[]> file(
+      String name,
+      byte[] nothing,
+      RenderPriority priority,
+      BiFunction<Path, Path, RenderTask<RenderAnswer.Read>> task) {
+    return places.compose(found -> {
+      if (kept.contains(name)) {
+        return desk.workers().run(() -> Files.readAllBytes(place(name)));
+      }
+      RenderTask<RenderAnswer.Read> read =
+          task.apply(found.original(), found.folder().resolve(name));
+      Promise<byte[]> promise = Promise.promise();
+      Future<byte[]> there = underway.putIfAbsent(name, promise.future());
+      if (there != null) {
+        desk.pool().raise(read, priority);
+        return there;
+      }
+      desk.pool()
+          .run(read, priority)
+          .map(true)
+          .recover(Reading::unreadable)
+          .compose(readable ->
+              desk.workers().run(() -> keep(found.folder().resolve(name), readable, nothing)))
+          .onComplete(outcome -> {
+            underway.remove(name);
+            promise.handle(outcome);
+          });
+      return promise.future();
+    });
+  }
+
+  /** A page that kills its reader has no words; one that could not be tried is tried again. */
+  private static Future<Boolean> unreadable(Throwable failure) {
+    return failure instanceof ProblemException refused && refused.problem().status() == 422
+        ? Future.succeededFuture(false)
+        : Future.failedFuture(failure);
+  }
+
+  private byte[] keep(Path output, boolean readable, byte[] nothing) throws Exception {
+    if (!readable) {
+      Files.write(output, nothing);
+    }
+    byte[] read = Files.readAllBytes(output);
+    desk.store().keepPictures(municipality, content, EDITION, List.of(output));
+    kept.add(String.valueOf(output.getFileName()));
+    return read;
+  }
+
+  private Path place(String name) {
+    return desk.store().picture(municipality, content, EDITION, name);
+  }
+
+  private Places lookUp() throws Exception {
+    Path original =
+        desk.store()
+            .original(municipality, content)
+            .orElseThrow(() -> new ProblemException(Problem.of(404, "unknownDocument")));
+    kept.addAll(desk.store().pictures(municipality, content, EDITION));
+    return new Places(original, desk.store().drawingFolder(municipality, content));
+  }
+}

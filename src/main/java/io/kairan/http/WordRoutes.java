@@ -1,0 +1,70 @@
+package io.kairan.http;
+
+import io.kairan.base.Problem;
+import io.kairan.base.ProblemException;
+import io.kairan.document.Words;
+import io.kairan.identity.Operation;
+import io.kairan.meeting.MeetingDocument;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The words, links and outlines of papers, under addresses that never change. */
+public final class WordRoutes implements Routes {
+
+  private static final String WORDS = "/api/meetings/:meeting/words/:content/:edition/";
+
+  private final Guard guard;
+  private final Words words;
+
+  public WordRoutes(Guard guard, Words words) {
+    this.guard = guard;
+    this.words = words;
+  }
+
+  @Override
+  public void mount(Router router) {
+    router.get(WORDS + "outline").handler(guard.seat(Operation.READ_PAGES, this::outline));
+    router.get(WORDS + ":page").handler(guard.seat(Operation.READ_PAGES, this::page));
+  }
+
+  private Future<?> outline(RoutingContext context, SeatAccess access) {
+    MeetingDocument document = named(context, access);
+    return kept(
+        context, document.content() + "-outline", () -> words.outline(access.key(), document));
+  }
+
+  private Future<?> page(RoutingContext context, SeatAccess access) {
+    MeetingDocument document = named(context, access);
+    int page = PathValues.value(context, "page", Integer::parseInt);
+    return kept(
+        context, document.content() + "-" + page, () -> words.page(access.key(), document, page));
+  }
+
+  private MeetingDocument named(RoutingContext context, SeatAccess access) {
+    if (!PathValues.text(context, "edition").equals(words.edition())) {
+      throw new ProblemException(Problem.of(404, "notFound"));
+    }
+    return VisiblePapers.named(context, access);
+  }
+
+  private interface Content {
+
+    Future<Buffer> read();
+  }
+
+  private Future<?> kept(RoutingContext context, String name, Content content) {
+    String etag = "\"" + words.edition() + "-" + name + "\"";
+    if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+      return VisiblePapers.kept(context, etag).setStatusCode(304).end();
+    }
+    return content
+        .read()
+        .compose(json ->
+            VisiblePapers.kept(context, etag)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(json));
+  }
+}

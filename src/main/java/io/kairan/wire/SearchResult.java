@@ -1,0 +1,37 @@
+package io.kairan.wire;
+
+import io.kairan.base.DocumentId;
+import io.kairan.base.MeetingId;
+import io.kairan.base.RevisionId;
+import java.util.List;
+
+/**
+ * Where a text was found.
+ *
+ * @param more whether there are further pages than these
+ */
+public record SearchResult(List<Hit> hits, boolean more) {
+
+  public SearchResult {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A page.
+   *
+   * @param meeting whose paper it is
+   * @param meetingTitle what that meeting is called
+   * @param startsAt when that meeting starts, the hall's local time
+   * @param title what the paper is called there
+   * @param page counted from 1
+   */
+  public record Hit(
+      MeetingId meeting,
+      String meetingTitle,
+      String startsAt,
+      DocumentId document,
+      RevisionId revision,
+      String title,
+      int page,
+      SearchMatch match) {}
+}
