@@ -69,11 +69,8 @@ public final class JournalInspection {
 
   /** Reads a journal file from its first to its last record. Blocks. */
   public static Result of(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(10_000);
     List<Finding> findings = new ArrayList<>();
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
+    try (Connection connection = reader().createConnection("jdbc:sqlite:" + file)) {
       JournalInspection inspection = new JournalInspection(connection);
       Optional<String> damage = inspection.damage();
       for (String meeting : inspection.meetings()) {
@@ -83,6 +80,32 @@ public final class JournalInspection {
     } catch (SQLException e) {
       return new Result(Optional.of(String.valueOf(e.getMessage())), findings);
     }
+  }
+
+  /** The JSON of a meeting's records, in order. Blocks. */
+  public static List<String> records(Path file, String meeting) {
+    List<String> records = new ArrayList<>();
+    try (Connection connection = reader().createConnection("jdbc:sqlite:" + file);
+        PreparedStatement query =
+            connection.prepareStatement(
+                "SELECT json FROM record WHERE meeting = ? ORDER BY sequence")) {
+      query.setString(1, meeting);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          records.add(rows.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the journal cannot be read", e);
+    }
+    return records;
+  }
+
+  private static SQLiteConfig reader() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(10_000);
+    return config;
   }
 
   private Optional<String> damage() throws SQLException {

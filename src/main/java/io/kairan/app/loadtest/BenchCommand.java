@@ -84,6 +84,24 @@ public final class BenchCommand {
     });
   }
 
+  @Command(
+      name = "crash",
+      mixinStandardHelpOptions = true,
+      description = "Kills a server of its own over and over, and checks its history.")
+  int crash(
+      @Option(names = "--data", required = true) Path data,
+      @Option(names = "--cycles", defaultValue = "100") int cycles,
+      @Option(names = "--tablets", defaultValue = "300") int tablets,
+      @Option(names = "--seed", defaultValue = "1") long seed,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      CrashReport report = CrashBench.run(new CrashBench.Plan(data, cycles, tablets, seed));
+      tell(json, report, report.words());
+      return report.sound();
+    });
+  }
+
   private interface Measurement {
 
     /** Whether nothing went wrong. */

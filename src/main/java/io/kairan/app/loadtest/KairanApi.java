@@ -1,9 +1,11 @@
 package io.kairan.app.loadtest;
 
 import io.kairan.app.client.ApiClient;
+import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingId;
 import io.kairan.wire.CreateMeeting;
 import io.kairan.wire.MeetingSnapshot;
+import io.kairan.wire.MemoHistory;
 import io.kairan.wire.OpenSession;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.RendererUse;
@@ -78,6 +80,12 @@ final class KairanApi implements AutoCloseable {
 
   MeetingSnapshot snapshot(SessionOpened seat) throws IOException, InterruptedException {
     return api.get(path(seat, "/snapshot"), seat.token(), MeetingSnapshot.class);
+  }
+
+  /** The seat's own memos on a document. */
+  MemoHistory memos(SessionOpened seat, DocumentId document)
+      throws IOException, InterruptedException {
+    return api.get(path(seat, "/memos/" + document + "?after=0"), seat.token(), MemoHistory.class);
   }
 
   /** A request of a seat below its meeting. */

@@ -24,7 +24,7 @@ import java.util.List;
 final class Rehearsal {
 
   private static final int PAGES = 20;
-  private static final SeatId CHAIR = new SeatId("chair");
+  static final SeatId CHAIR = new SeatId("chair");
   private static final AgendaItemId ITEM = new AgendaItemId("item");
 
   private final Loop loop;
@@ -52,6 +52,18 @@ final class Rehearsal {
    * seats, the chair's first.
    */
   List<SessionOpened> prepare(int tablets) throws IOException, InterruptedException {
+    open(tablets);
+    PaperDrawing.watch(api, clerk);
+    return redeemed();
+  }
+
+  /** The same, while pages are still being drawn. */
+  List<SessionOpened> prepareInHaste(int tablets) throws IOException, InterruptedException {
+    open(tablets);
+    return redeemed();
+  }
+
+  private void open(int tablets) throws IOException, InterruptedException {
     Asking asking = new Asking();
     Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
     loop.call(desk::connect);
@@ -63,8 +75,6 @@ final class Rehearsal {
       }
       return done;
     });
-    PaperDrawing.watch(api, clerk);
-    return redeemed();
   }
 
   void remove() throws IOException, InterruptedException {
