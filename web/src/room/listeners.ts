@@ -1,5 +1,14 @@
 /** What can change in a room, so that a listener does only what it must. */
-export type Change = "meeting" | "reading" | "ink" | "live" | "part" | "line" | "people" | "papers";
+export type Change =
+  | "meeting"
+  | "reading"
+  | "ink"
+  | "live"
+  | "part"
+  | "line"
+  | "people"
+  | "papers"
+  | "found";
 
 /** Who wants to know of changes. */
 export class Listeners {

@@ -25,6 +25,7 @@ import type {
 } from "../wire/messages";
 import { CatchUp } from "./catch-up";
 import { Commands, type Outcome } from "./commands";
+import { Finder } from "./finder";
 import { InkDesk } from "./ink-desk";
 import { InkLoader } from "./ink-loader";
 import { Listeners } from "./listeners";
@@ -43,6 +44,7 @@ export class Room {
   readonly live = new LiveStrokes();
   readonly ink: InkDesk;
   readonly reader: Reader;
+  readonly finder = new Finder(this);
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;

@@ -42,6 +42,23 @@ export const roomEn: Catalogue["room"] = {
     offlineShort: "The connection is lost",
     offlineWall: "The connection is lost. Connecting again",
   },
+  search: {
+    title: "Search the papers",
+    field: "Words to find",
+    hint: "Looks through all papers. Width, kind of kana and old forms of kanji make no difference.",
+    asking: "Looking",
+    nothing: "Nothing was found. Pages without text, such as scans, cannot be searched.",
+    count: (pages: number) => (pages === 1 ? "Found on 1 page" : `Found on ${pages} pages`),
+    many: (pages: number) => `Found on more than ${pages} pages; add words to find fewer`,
+    page: (page: number) => `p. ${page}`,
+    here: (count: number) => `${count - 1} more here`,
+    results: "What was found",
+    quoted: (words: string) => `“${words}”`,
+    place: (at: number, all: number) => `${at} / ${all}`,
+    before: "The one before",
+    after: "The next one",
+    end: "Close what was found",
+  },
   disk: {
     databaseFailed:
       "The server cannot save. Until it can, page turns and writing are not taken. Please call the IT office. What was written is kept and sent by itself then.",

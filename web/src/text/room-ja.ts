@@ -40,6 +40,23 @@ export const roomJa = {
     offlineShort: "通信が切れています",
     offlineWall: "通信が切れています。つなぎ直しています",
   },
+  search: {
+    title: "資料を検索",
+    field: "探す言葉",
+    hint: "すべての資料から探します。全角・半角、ひらがな・カタカナ、旧字体は区別しません。",
+    asking: "探しています",
+    nothing: "見つかりませんでした。スキャンした紙など、文字情報のないページは探せません。",
+    count: (pages: number) => `${pages}ページで見つかりました`,
+    many: (pages: number) => `${pages}ページ以上で見つかりました。言葉を足すと絞れます`,
+    page: (page: number) => `${page}頁`,
+    here: (count: number) => `ほか${count - 1}か所`,
+    results: "検索結果",
+    quoted: (words: string) => `「${words}」`,
+    place: (at: number, all: number) => `${at} / ${all}`,
+    before: "前の結果",
+    after: "次の結果",
+    end: "検索結果を閉じる",
+  },
   disk: {
     databaseFailed:
       "サーバーが保存できません。直るまで、ページめくりと書き込みは受け付けられません。情報システム担当に連絡してください。書いたものは残っており、直ると自動で送られます。",

@@ -1,15 +1,29 @@
 import type { Room } from "../room/room";
 
-/** The keyboard: pages, undo, and back to the presenter. Keys in a field belong to the field. */
-export function listenToKeys(room: Room, signal: AbortSignal): void {
+/** What keys open. */
+interface Windows {
+  search(): void;
+}
+
+/** The keyboard: pages, undo, search, back to the presenter. Keys in a field belong to the field. */
+export function listenToKeys(room: Room, windows: Windows, signal: AbortSignal): void {
   addEventListener(
     "keydown",
     (event) => {
       if (event.defaultPrevented || typing(event) || windowOpen(event)) return;
-      if (act(room, event)) event.preventDefault();
+      if (isSearch(event)) windows.search();
+      else if (!act(room, event)) return;
+      event.preventDefault();
     },
     { signal },
   );
+}
+
+/** The keys that search in every browser, and the slash of many programs. */
+function isSearch(event: KeyboardEvent): boolean {
+  if (event.altKey) return false;
+  const control = event.ctrlKey || event.metaKey;
+  return control ? event.key.toLowerCase() === "f" : event.key === "/";
 }
 
 function act(room: Room, event: KeyboardEvent): boolean {

@@ -36,6 +36,7 @@ export const roomLook = css`
   main {
     flex: 1;
     display: flex;
+    position: relative;
     min-height: 0;
   }
 
@@ -67,6 +68,14 @@ export const roomLook = css`
     padding: 0;
   }
 
+  kairan-hit-bar {
+    position: absolute;
+    bottom: 12px;
+    left: 50%;
+    transform: translateX(-50%);
+    z-index: 1;
+  }
+
   .veil {
     display: none;
   }
@@ -92,6 +101,10 @@ export const roomLook = css`
   @media (max-width: 899px) and (orientation: portrait) {
     main {
       flex-direction: column;
+    }
+
+    kairan-hit-bar {
+      bottom: 88px;
     }
   }
 `;

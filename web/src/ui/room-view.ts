@@ -9,12 +9,14 @@ import type { PageRef } from "../wire/messages";
 import "./agenda-rail";
 import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
+import "./hit-bar";
 import { listenToKeys } from "./keys";
 import "./more-menu";
 import { noticeLine } from "./notice-line";
 import { removedWithMemos } from "./removed-memos";
 import { roomLook } from "./room-look";
 import { RoomWatch } from "./room-watch";
+import "./search-sheet";
 import "./stage/page-stage";
 import { Spoken } from "./spoken";
 import { keepFollowPart, keepTools, storedFollowPart, storedTools } from "./stored-tools";
@@ -31,6 +33,7 @@ export class RoomView extends LitElement {
   @state() private rail = matchMedia("(min-width: 900px)").matches;
   @state() private more = false;
   @state() private removed = false;
+  @state() private searching = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   @state() private followPart = storedFollowPart();
@@ -46,7 +49,7 @@ export class RoomView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.over = new AbortController();
-    listenToKeys(this.room, this.over.signal);
+    listenToKeys(this.room, { search: this.openSearch }, this.over.signal);
   }
 
   override disconnectedCallback(): void {
@@ -84,7 +87,7 @@ export class RoomView extends LitElement {
           @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
         ></kairan-agenda-rail>
         <div class="middle">
-          <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore}></kairan-title-bar>
+          <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore} @search=${this.openSearch}></kairan-title-bar>
           ${diskLine(room.disk)}
           <main>
             <kairan-stage
@@ -96,11 +99,13 @@ export class RoomView extends LitElement {
                 this.view = event.detail;
               }}
             ></kairan-stage>
+            <kairan-hit-bar .room=${room} @search=${this.openSearch}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
         ${noticeLine(room)} ${this.more ? this.menu() : nothing}
+        ${this.searching ? html`<kairan-search .room=${room} @dismiss=${this.closeSearch}></kairan-search>` : nothing}
         ${this.removed ? html`<kairan-removed-memos .room=${room} @dismiss=${this.closeRemoved}></kairan-removed-memos>` : nothing}
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
       </div>
@@ -182,6 +187,14 @@ export class RoomView extends LitElement {
 
   private readonly closeRemoved = (): void => {
     this.removed = false;
+  };
+
+  private readonly openSearch = (): void => {
+    this.searching = true;
+  };
+
+  private readonly closeSearch = (): void => {
+    this.searching = false;
   };
 
   private readonly openMore = (): void => {

@@ -21,6 +21,12 @@ export class Sheet extends LitElement {
         box-shadow: 0 12px 40px rgb(0 0 0 / 0.18);
       }
 
+      :host([wide]) dialog {
+        width: min(640px, calc(100vw - 32px));
+        max-height: min(760px, calc(100dvh - 96px));
+        margin-top: 64px;
+      }
+
       dialog::backdrop {
         background: rgb(0 0 0 / 0.28);
       }
@@ -48,6 +54,8 @@ export class Sheet extends LitElement {
   ];
 
   @property() label = "";
+  /** Wider, for what has lines to read. */
+  @property({ type: Boolean, reflect: true }) wide = false;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {

@@ -45,6 +45,7 @@ export class TitleBar extends LitElement {
       <kairan-return-bar .room=${this.room}></kairan-return-bar>
       ${this.saved()}
       ${here === undefined ? nothing : this.pages(here)}
+      <button class="icon" aria-label=${text().room.search.title} aria-haspopup="dialog" @click=${() => this.fire("search")}>${icons.search}</button>
       <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
     `;
   }

@@ -399,6 +399,19 @@ export interface OpenSession {
     link: string;
 }
 
+export interface OutlineEntry {
+    level: number;
+    page: number;
+    title: string;
+}
+
+export interface PageBox {
+    height: number;
+    left: number;
+    top: number;
+    width: number;
+}
+
 export interface PageFailure {
     code: string;
     page: number;
@@ -410,6 +423,15 @@ export interface PageGeometry {
     height: number;
     rotation: number;
     userUnit: number;
+    width: number;
+}
+
+export interface PageLink {
+    address: string;
+    height: number;
+    left: number;
+    page: number;
+    top: number;
     width: number;
 }
 
@@ -432,9 +454,21 @@ export interface PageRef {
     revision: RevisionId;
 }
 
+export interface PageText {
+    cut: boolean;
+    links: PageLink[];
+    runs: number[];
+    text: string;
+}
+
 export interface PageTurned extends MeetingEvent {
     page: PageRef;
     type: "pageTurned";
+}
+
+export interface PaperOutline {
+    entries: OutlineEntry[];
+    labels: string[];
 }
 
 export interface PaperProgress {
@@ -634,6 +668,30 @@ export interface ScreensGathered extends MeetingEvent {
 export interface ScreensLocked extends MeetingEvent {
     locked: boolean;
     type: "screensLocked";
+}
+
+export interface SearchHit {
+    document: DocumentId;
+    match: SearchMatch;
+    meeting: MeetingId;
+    meetingTitle: string;
+    page: number;
+    revision: RevisionId;
+    startsAt: string;
+    title: string;
+}
+
+export interface SearchMatch {
+    after: string;
+    before: string;
+    boxes: PageBox[];
+    count: number;
+    match: string;
+}
+
+export interface SearchResult {
+    hits: SearchHit[];
+    more: boolean;
 }
 
 export interface Seat {

@@ -21,7 +21,16 @@ import { shared } from "../styles";
 import { Background } from "./background";
 import { Laser } from "./laser";
 import type { Sheet } from "./own-stroke";
-import { LATE_AFTER, onPage, paintPoints, paintSheet, paintStrokes, sized, wiped } from "./painter";
+import {
+  LATE_AFTER,
+  onPage,
+  paintFound,
+  paintPoints,
+  paintSheet,
+  paintStrokes,
+  sized,
+  wiped,
+} from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
@@ -183,6 +192,7 @@ export class PageStage extends LitElement implements PenStage {
   private changed(change: Change): void {
     if (change === "meeting" || change === "reading" || change === "papers") this.look();
     else if (change === "ink") this.inkChanged();
+    else if (change === "found") this.repaint();
     else if (change === "live") this.paintOthers();
     else if (change === "part") this.takePart();
   }
@@ -273,6 +283,7 @@ export class PageStage extends LitElement implements PenStage {
       const edge = new Path2D();
       edge.rect(0, 0, geometry.width, geometry.height);
       brush.clip(edge);
+      paintFound(brush, this.room.finder.boxesOn(page));
       const now = Date.now();
       const { ink } = this.room;
       const layers = this.dark ? (["shared"] as const) : (["shared", "private"] as const);

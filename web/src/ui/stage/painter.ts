@@ -3,7 +3,7 @@ import type { VisibleStroke } from "../../core/visible";
 import { MARKER_OPACITY, type StrokeShape, strokeShape } from "../../ink/shape";
 import { inkMatrix } from "../../ink/transform";
 import type { StrokePoints } from "../../wire/ids";
-import type { PageGeometry, Pen, Stroke } from "../../wire/messages";
+import type { PageBox, PageGeometry, Pen, Stroke } from "../../wire/messages";
 
 type Brush = CanvasRenderingContext2D;
 
@@ -75,6 +75,17 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
   brush.strokeStyle = "rgb(0 0 0 / 0.14)";
   brush.lineWidth = 1;
   brush.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
+}
+
+/** Marks what was found, under the ink, as a marker would. */
+export function paintFound(brush: Brush, boxes: readonly PageBox[]): void {
+  if (boxes.length === 0) return;
+  brush.globalCompositeOperation = "multiply";
+  brush.fillStyle = "#ffd43d";
+  for (const { left, top, width, height } of boxes) {
+    brush.fillRect(left - 60, top - 60, width + 120, height + 120);
+  }
+  brush.globalCompositeOperation = "source-over";
 }
 
 export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {

@@ -78,7 +78,7 @@ public final class PaperSearch {
     SearchText.Stretch first = found.getFirst();
     int from = Math.max(0, first.begin() - AROUND);
     int to = Math.min(text.length(), first.end() + AROUND);
-    List<SearchMatch.Box> boxes = new ArrayList<>();
+    List<SearchMatch.PageBox> boxes = new ArrayList<>();
     found.forEach(stretch -> boxes.addAll(TextBoxes.of(page, stretch)));
     return Optional.of(
         new SearchMatch(

@@ -10,8 +10,8 @@ final class TextBoxes {
 
   private TextBoxes() {}
 
-  static List<SearchMatch.Box> of(PageText page, SearchText.Stretch stretch) {
-    List<SearchMatch.Box> boxes = new ArrayList<>();
+  static List<SearchMatch.PageBox> of(PageText page, SearchText.Stretch stretch) {
+    List<SearchMatch.PageBox> boxes = new ArrayList<>();
     List<Integer> runs = page.runs();
     for (int i = 0; i + PageText.RUN <= runs.size(); i += PageText.RUN) {
       int begin = runs.get(i);
@@ -26,23 +26,23 @@ final class TextBoxes {
   }
 
   /** Letters of one run are of one width, so a part of its letters is that part of its length. */
-  private static SearchMatch.Box part(List<Integer> run, int from, int to, int length) {
+  private static SearchMatch.PageBox part(List<Integer> run, int from, int to, int length) {
     int left = run.get(0);
     int top = run.get(1);
     int width = run.get(2);
     int height = run.get(3);
     return switch (run.get(4)) {
       case 0 ->
-          new SearchMatch.Box(
+          new SearchMatch.PageBox(
               left + share(width, from, length), top, span(width, from, to, length), height);
       case 1 ->
-          new SearchMatch.Box(
+          new SearchMatch.PageBox(
               left, top + share(height, from, length), width, span(height, from, to, length));
       case 2 ->
-          new SearchMatch.Box(
+          new SearchMatch.PageBox(
               left + share(width, length - to, length), top, span(width, from, to, length), height);
       default ->
-          new SearchMatch.Box(
+          new SearchMatch.PageBox(
               left,
               top + share(height, length - to, length),
               width,

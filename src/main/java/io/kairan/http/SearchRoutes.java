@@ -77,13 +77,14 @@ public final class SearchRoutes implements Routes {
         .find(access.key().municipality(), asked(context), Optional.empty(), MOST + 1)
         .compose(found -> Future.all(found.stream().map(one -> placed(access.key(), one)).toList()))
         .compose(all -> {
-          List<Stream<SearchResult.Hit>> hits = all.list();
+          List<Stream<SearchResult.SearchHit>> hits = all.list();
           return Answers.json(context, 200, result(hits.stream().flatMap(one -> one).toList()));
         });
   }
 
   /** The meetings in whose agenda a page that was found stands now. */
-  private Future<Stream<SearchResult.Hit>> placed(MeetingKey asking, PaperSearch.Found found) {
+  private Future<Stream<SearchResult.SearchHit>> placed(
+      MeetingKey asking, PaperSearch.Found found) {
     return Future.fromCompletionStage(store.meetingsWith(asking.municipality(), found.content()))
         .compose(meetings ->
             Future.all(
@@ -104,9 +105,9 @@ public final class SearchRoutes implements Routes {
     return state.agenda().items().stream().flatMap(item -> item.documents().stream());
   }
 
-  private static SearchResult.Hit hit(
+  private static SearchResult.SearchHit hit(
       MeetingState state, MeetingDocument paper, PaperSearch.Found found) {
-    return new SearchResult.Hit(
+    return new SearchResult.SearchHit(
         state.meeting(),
         state.details().title(),
         state.details().startsAt(),
@@ -117,7 +118,7 @@ public final class SearchRoutes implements Routes {
         found.match());
   }
 
-  private static SearchResult result(List<SearchResult.Hit> hits) {
+  private static SearchResult result(List<SearchResult.SearchHit> hits) {
     return new SearchResult(hits.subList(0, Math.min(MOST, hits.size())), hits.size() > MOST);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  *     right, 1 down, 2 left, 3 up
  * @param cut whether the page had more text than is kept
  */
-public record PageText(String text, List<Integer> runs, List<Link> links, boolean cut) {
+public record PageText(String text, List<Integer> runs, List<PageLink> links, boolean cut) {
 
   /** How many numbers a run has. */
   public static final int RUN = 7;
@@ -31,5 +31,5 @@ public record PageText(String text, List<Integer> runs, List<Link> links, boolea
    * @param page the page of this document that it leads to, counted from 1; 0 where it leads out
    * @param address the address outside, as text that nobody opens; empty where it leads to a page
    */
-  public record Link(int left, int top, int width, int height, int page, String address) {}
+  public record PageLink(int left, int top, int width, int height, int page, String address) {}
 }

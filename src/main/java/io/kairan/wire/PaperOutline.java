@@ -8,7 +8,7 @@ import java.util.List;
  * @param labels the printed number of each page in order; empty where they are simply 1, 2, 3...
  * @param entries its table of contents from top to bottom; may be empty
  */
-public record PaperOutline(List<String> labels, List<Entry> entries) {
+public record PaperOutline(List<String> labels, List<OutlineEntry> entries) {
 
   public PaperOutline {
     labels = List.copyOf(labels);
@@ -21,5 +21,5 @@ public record PaperOutline(List<String> labels, List<Entry> entries) {
    * @param level 0 for the outermost
    * @param page where it leads, counted from 1
    */
-  public record Entry(String title, int level, int page) {}
+  public record OutlineEntry(String title, int level, int page) {}
 }

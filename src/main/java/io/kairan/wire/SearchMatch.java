@@ -11,12 +11,13 @@ import java.util.List;
  * @param count how often it stands on the page
  * @param boxes where, in the coordinates of {@link PageText}
  */
-public record SearchMatch(String before, String match, String after, int count, List<Box> boxes) {
+public record SearchMatch(
+    String before, String match, String after, int count, List<PageBox> boxes) {
 
   public SearchMatch {
     boxes = List.copyOf(boxes);
   }
 
   /** A rectangle on the page. */
-  public record Box(int left, int top, int width, int height) {}
+  public record PageBox(int left, int top, int width, int height) {}
 }

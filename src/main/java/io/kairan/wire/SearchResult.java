@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param more whether there are further pages than these
  */
-public record SearchResult(List<Hit> hits, boolean more) {
+public record SearchResult(List<SearchHit> hits, boolean more) {
 
   public SearchResult {
     hits = List.copyOf(hits);
@@ -25,7 +25,7 @@ public record SearchResult(List<Hit> hits, boolean more) {
    * @param title what the paper is called there
    * @param page counted from 1
    */
-  public record Hit(
+  public record SearchHit(
       MeetingId meeting,
       String meetingTitle,
       String startsAt,

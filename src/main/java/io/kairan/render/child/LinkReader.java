@@ -24,8 +24,8 @@ final class LinkReader {
     this.places = new Places(document, pages);
   }
 
-  List<PageText.Link> of(PDPage page) throws IOException {
-    List<PageText.Link> links = new ArrayList<>();
+  List<PageText.PageLink> of(PDPage page) throws IOException {
+    List<PageText.PageLink> links = new ArrayList<>();
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (annotation instanceof PDAnnotationLink link
           && link.getRectangle() != null
@@ -36,7 +36,7 @@ final class LinkReader {
     return links;
   }
 
-  private void add(PDAnnotationLink link, PDPage page, List<PageText.Link> links)
+  private void add(PDAnnotationLink link, PDPage page, List<PageText.PageLink> links)
       throws IOException {
     PDAction action = link.getAction();
     int leads = places.page(link.getDestination(), action);
@@ -52,7 +52,7 @@ final class LinkReader {
     int bottom = hundredths(crop.getUpperRightY() - box.getLowerLeftY(), crop.getHeight());
     if (right > left && bottom > top) {
       links.add(
-          new PageText.Link(
+          new PageText.PageLink(
               left, top, right - left, bottom - top, leads, leads > 0 ? "" : shown(address)));
     }
   }

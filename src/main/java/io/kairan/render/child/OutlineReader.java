@@ -29,7 +29,7 @@ final class OutlineReader {
   private static final int LONGEST_LABEL = 20;
 
   private final Places places;
-  private final List<PaperOutline.Entry> entries = new ArrayList<>();
+  private final List<PaperOutline.OutlineEntry> entries = new ArrayList<>();
   private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private OutlineReader(Places places) {
@@ -55,7 +55,7 @@ final class OutlineReader {
       int page = places.page(item.getDestination(), item.getAction());
       String title = shown(item.getTitle(), LONGEST_TITLE);
       if (page > 0 && !title.isEmpty()) {
-        entries.add(new PaperOutline.Entry(title, level, page));
+        entries.add(new PaperOutline.OutlineEntry(title, level, page));
       }
       if (level + 1 < DEEPEST) {
         follow(item.getFirstChild(), level + 1);

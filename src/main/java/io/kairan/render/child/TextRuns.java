@@ -59,7 +59,7 @@ final class TextRuns {
   }
 
   /** Everything that was added, with these links. */
-  PageText finished(List<PageText.Link> links) {
+  PageText finished(List<PageText.PageLink> links) {
     end();
     return new PageText(text.toString().stripTrailing(), runs, links, cut);
   }

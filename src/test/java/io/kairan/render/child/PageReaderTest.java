@@ -89,8 +89,8 @@ class PageReaderTest {
             + "<</Type/Annot/Subtype/Link/Rect[10 70 110 90]/Dest(nowhere)>>]";
     assertThat(read(onePage(annotations, HELVETICA, "")).links())
         .containsExactly(
-            new PageText.Link(1_000, 81_200, 10_000, 2_000, 1, ""),
-            new PageText.Link(1_000, 78_200, 10_000, 2_000, 0, "http://x.example/"));
+            new PageText.PageLink(1_000, 81_200, 10_000, 2_000, 1, ""),
+            new PageText.PageLink(1_000, 78_200, 10_000, 2_000, 0, "http://x.example/"));
   }
 
   @Test
@@ -112,7 +112,8 @@ class PageReaderTest {
     PaperOutline found = WireJson.decode(Files.readAllBytes(output), PaperOutline.class);
     assertThat(found.labels()).containsExactly("i", "A-1");
     assertThat(found.entries())
-        .containsExactly(new PaperOutline.Entry("One", 0, 1), new PaperOutline.Entry("Two", 1, 2));
+        .containsExactly(
+            new PaperOutline.OutlineEntry("One", 0, 1), new PaperOutline.OutlineEntry("Two", 1, 2));
   }
 
   private static byte[] letters(String page, String matrix) {

@@ -1,0 +1,59 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { Finder } from "../../src/room/finder";
+import type { Room } from "../../src/room/room";
+
+const HIT = {
+  meeting: "m",
+  meetingTitle: "",
+  startsAt: "",
+  document: "d",
+  revision: "r",
+  title: "資料",
+  page: 2,
+  match: { before: "", match: "予算", after: "", count: 1, boxes: [] },
+};
+
+function room(answer: (path: string, signal: AbortSignal) => Promise<unknown>) {
+  const told = vi.fn();
+  const fake = {
+    session: { meeting: "m" },
+    requests: {
+      blob: async (path: string, signal: AbortSignal) => {
+        const answered = answer(path, signal);
+        return { text: async () => JSON.stringify(await answered) };
+      },
+    },
+    listeners: { tell: told },
+  };
+  return { room: fake as unknown as Room, told };
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+test("FND5 an answer to an older question never takes the place of a newer one", async () => {
+  const waiting: ((value: unknown) => void)[] = [];
+  const { room: fake } = room(() => new Promise((resolve) => waiting.push(resolve)));
+  const finder = new Finder(fake);
+  const first = finder.ask("予");
+  const second = finder.ask("予算");
+  waiting[1]?.({ hits: [HIT], more: false });
+  await second;
+  waiting[0]?.({ hits: [HIT, HIT], more: false });
+  await first;
+  expect(finder.hits).toHaveLength(1);
+  expect(finder.asked).toBe("予算");
+});
+
+test("FND5 spaces alone are no question, and what is typed is sent as it is", async () => {
+  const asked: string[] = [];
+  const { room: fake } = room(async (path) => {
+    asked.push(path);
+    return { hits: [], more: false };
+  });
+  const finder = new Finder(fake);
+  await finder.ask("　 ");
+  expect(finder.search.is).toBe("idle");
+  await finder.ask("a&b=%c#");
+  expect(asked).toEqual(["/api/meetings/m/search?q=a%26b%3D%25c%23"]);
+  expect(finder.search.is).toBe("found");
+});
