@@ -55,6 +55,8 @@ final class Audience {
 
   /** Sends to all, to each class of visibility its own encoding. */
   void send(ForRole<Frame> frames) {
+    frames.clerks().forMany();
+    frames.others().forMany();
     everywhere(member -> member.outlet().send(frames.as(member.role())));
   }
 

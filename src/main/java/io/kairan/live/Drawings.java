@@ -46,7 +46,7 @@ final class Drawings {
           piece.from(),
           author -> frame(pieces.stream().filter(p -> !p.from().equals(author)).toList()));
     }
-    Frame all = frame(pieces);
+    Frame all = frame(pieces).forMany();
     audience.signal(member -> forAuthors.getOrDefault(member.outlet(), all));
   }
 

@@ -9,8 +9,11 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.Protocol;
 import io.kairan.wire.ServerMessage;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -57,6 +60,7 @@ final class LiveSocket {
   /** Begins to listen. */
   void open() {
     rooms.traffic().opened();
+    forgetIdleness();
     MessageAssembly assembly =
         new MessageAssembly(this::received, () -> close(CloseCode.TOO_LARGE));
     socket.frameHandler(frame -> {
@@ -72,6 +76,14 @@ final class LiveSocket {
         DEAD_AFTER,
         () -> token != null,
         () -> close(CloseCode.SILENT));
+  }
+
+  /** HTTP's idle timer costs something at each write; {@link SocketClock} does its work here. */
+  private void forgetIdleness() {
+    ChannelPipeline pipeline = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
+    if (pipeline.get(IdleStateHandler.class) != null) {
+      pipeline.remove(IdleStateHandler.class);
+    }
   }
 
   private void received(Buffer bytes) {

@@ -84,7 +84,7 @@ final class Pointing {
   }
 
   private void tellPointer() {
-    Frame frame = Frame.of(new ServerMessage.Pointer(spot));
+    Frame frame = Frame.of(new ServerMessage.Pointer(spot)).forMany();
     Optional<Outlet> own = Optional.ofNullable(hand);
     audience.signal(member -> own.equals(Optional.of(member.outlet())) ? Frame.NOTHING : frame);
   }

@@ -35,7 +35,7 @@ final class Presence {
             loop,
             EVERY_MILLIS,
             () -> {
-              Frame now = frame();
+              Frame now = frame().forMany();
               audience.signal(member -> now);
             });
   }

@@ -1,18 +1,25 @@
 package io.kairan.live;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import io.vertx.core.net.impl.VertxConnection;
+import io.vertx.core.net.impl.VertxHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
  * Writes to one socket no faster than its client reads: what must arrive waits in a bounded queue,
- * signals are dropped. Used on the socket's thread alone.
+ * signals are dropped. What goes to many goes as ready bytes through the connection's own queue,
+ * which keeps the order with everything else. Used on the socket's thread alone.
  */
 final class SocketWriter {
 
   private static final int MOST_WAITING_BYTES = 4 * 1024 * 1024;
 
   private final ServerWebSocket socket;
+  private final VertxConnection connection;
   private final Traffic traffic;
   private final Runnable tooSlow;
   private final Deque<Frame> waiting = new ArrayDeque<>();
@@ -25,6 +32,8 @@ final class SocketWriter {
    */
   SocketWriter(ServerWebSocket socket, Traffic traffic, Runnable tooSlow) {
     this.socket = socket;
+    ChannelHandlerContext channel = ((WebSocketInternal) socket).channelHandlerContext();
+    this.connection = ((VertxHandler<?>) channel.handler()).getConnection();
     this.traffic = traffic;
     this.tooSlow = tooSlow;
     socket.drainHandler(drained -> flush());
@@ -71,6 +80,11 @@ final class SocketWriter {
 
   private void write(Frame frame) {
     traffic.delivered();
-    socket.writeBinaryMessage(frame.buffer());
+    ByteBuf shared = frame.onTheWire();
+    if (shared == null) {
+      socket.writeBinaryMessage(frame.buffer());
+    } else {
+      connection.writeToChannel(shared);
+    }
   }
 }
