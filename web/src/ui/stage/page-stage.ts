@@ -19,6 +19,7 @@ import { text } from "../../text/text";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { Background } from "./background";
+import { Detail } from "./detail";
 import { Laser } from "./laser";
 import type { Sheet } from "./own-stroke";
 import {
@@ -34,7 +35,7 @@ import {
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
-import { picturesAround } from "./picture-path";
+import { pictureAt, picturesAround } from "./picture-path";
 import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
@@ -72,6 +73,7 @@ export class PageStage extends LitElement implements PenStage {
   private size: Size = { width: 0, height: 0 };
   private pictures: Pictures | undefined;
   private background: Background | undefined;
+  private detail: Detail | undefined;
   private pointers: Pointers | undefined;
   private over = new AbortController();
   private frame = 0;
@@ -97,6 +99,7 @@ export class PageStage extends LitElement implements PenStage {
     this.sizes.disconnect();
     this.pictures?.close();
     this.background?.close();
+    this.detail?.close();
     this.parts.close();
     this.rest.close();
     cancelAnimationFrame(this.frame);
@@ -147,6 +150,7 @@ export class PageStage extends LitElement implements PenStage {
     const { signal } = this.over;
     this.pictures = new Pictures(this.room.requests, () => this.look());
     this.background = new Background(this.room);
+    this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);
     this.room.listeners.add((change) => this.changed(change), signal);
     if (this.tools !== undefined) this.pointers = new Pointers(this.surface, this.work(), signal);
@@ -275,9 +279,11 @@ export class PageStage extends LitElement implements PenStage {
     sized(this.pageCanvas, this.size.width, this.size.height);
     const brush = wiped(this.pageCanvas);
     const sheet = this.sheet();
+    this.lookClosely(sheet);
     if (brush !== undefined && sheet !== undefined) {
       const { page, geometry, box } = sheet;
       paintSheet(brush, box, this.pictures?.get(pageKey(page)));
+      this.detail?.paint(brush, box);
       onPage(brush, geometry, box);
       brush.save();
       const edge = new Path2D();
@@ -296,6 +302,11 @@ export class PageStage extends LitElement implements PenStage {
       brush.restore();
     }
     this.paintOthers();
+  }
+
+  private lookClosely(sheet: Sheet | undefined): void {
+    const picture = sheet && pictureAt(this.room, sheet.page);
+    this.detail?.look(sheet && picture && { ...sheet, picture, stage: this.size });
   }
 
   /** Ink that is still waiting in a while gets lighter then. */

@@ -5,6 +5,7 @@ import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.PaperSearch;
 import io.kairan.document.Papers;
+import io.kairan.document.Tiles;
 import io.kairan.document.Words;
 import io.kairan.http.AccountRoutes;
 import io.kairan.http.ArchiveRoutes;
@@ -26,6 +27,7 @@ import io.kairan.http.SearchRoutes;
 import io.kairan.http.SeatUrls;
 import io.kairan.http.SessionRoutes;
 import io.kairan.http.StaticClient;
+import io.kairan.http.TileRoutes;
 import io.kairan.http.WordRoutes;
 import io.kairan.identity.AccountRegister;
 import io.kairan.identity.Accounts;
@@ -71,6 +73,7 @@ final class Server implements AutoCloseable {
   private final RenderPool renderers;
   private final Papers papers;
   private final Words words;
+  private final Tiles tiles;
   private final Rooms rooms;
   private final Archives archives;
   private final int port;
@@ -96,6 +99,8 @@ final class Server implements AutoCloseable {
             plan.settings().paperSettings());
     words = new Words(renderers, stores.documents, stores.search);
     papers.onWanted(words::ensure);
+    tiles =
+        new Tiles(renderers, stores.documents, papers.rendition(), plan.settings().paperSettings());
     rooms = new Rooms(vertx, stores.journal, stores.memos);
     rooms.onLoaded((meeting, state) ->
         state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
@@ -168,6 +173,7 @@ final class Server implements AutoCloseable {
     SeatUrls urls = new SeatUrls(links, base());
     families.add(new LinkRoutes(guard, urls));
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
+    families.add(new TileRoutes(guard, tiles));
     families.add(new WordRoutes(guard, words));
     families.add(new SearchRoutes(guard, new PaperSearch(words), stores.documents, rooms));
     families.add(new ArchiveRoutes(guard, archives, tickets));
@@ -205,6 +211,7 @@ final class Server implements AutoCloseable {
     Waiting.atMost(3, rooms.close());
     papers.close();
     words.close();
+    tiles.close();
     renderers.close();
     archives.close();
     passwords.close();

@@ -26,7 +26,7 @@ record Settings(
           "localhost",
           "",
           new Certificate("", ""),
-          new Papers(300, 4, 30, 20, 64, 1024),
+          new Papers(300, 4, 30, 20, 64, 1024, 2048),
           new Render(2, 512, 30, 30, 120, "", 120));
 
   private static final ObjectMapper YAML = new YAMLMapper();
@@ -42,7 +42,8 @@ record Settings(
       int stalledAfterSeconds,
       int pictureWaitSeconds,
       int cacheMegabytes,
-      int reserveMegabytes) {}
+      int reserveMegabytes,
+      int tileMegabytes) {}
 
   /** The children that draw pages. */
   record Render(
@@ -94,7 +95,8 @@ record Settings(
         Duration.ofSeconds(papers.stalledAfterSeconds),
         Duration.ofSeconds(papers.pictureWaitSeconds),
         papers.cacheMegabytes * MEGABYTE,
-        papers.reserveMegabytes * MEGABYTE);
+        papers.reserveMegabytes * MEGABYTE,
+        papers.tileMegabytes * MEGABYTE);
   }
 
   RenderSettings renderSettings(Path fonts, Path work) {

@@ -68,6 +68,14 @@ public interface DocumentStore {
   /** Where a picture lies, whether it is there or not. */
   Path picture(MunicipalityId municipality, ContentHash content, String rendition, String name);
 
+  /**
+   * Gives up the oldest files of an edition until the rest has this size; what is given up can be
+   * drawn again. Blocks.
+   *
+   * @return how many bytes were given up
+   */
+  long trim(MunicipalityId municipality, String edition, long mostBytes) throws IOException;
+
   /** Remembers an uploaded document; the stage completes once that is durable. */
   CompletionStage<Void> remember(MeetingKey meeting, Paper paper);
 

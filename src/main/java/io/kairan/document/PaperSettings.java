@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param pictureWait how long a request waits for a page that is not drawn yet
  * @param cacheBytes the weight of pictures kept in memory
  * @param reserveBytes what uploads leave free on the disk, for the meetings' own records
+ * @param tileBytes the room on the disk for pictures larger than the screen's, which are drawn
+ *     again where they were given up
  */
 public record PaperSettings(
     long mostBytes,
@@ -19,7 +21,8 @@ public record PaperSettings(
     Duration stalledAfter,
     Duration pictureWait,
     long cacheBytes,
-    long reserveBytes) {
+    long reserveBytes,
+    long tileBytes) {
 
   static final int LEAST_BYTES_A_SECOND = 1_000;
 
@@ -30,10 +33,11 @@ public record PaperSettings(
           Duration.ofSeconds(30),
           Duration.ofSeconds(20),
           64L * 1024 * 1024,
-          1024L * 1024 * 1024);
+          1024L * 1024 * 1024,
+          2048L * 1024 * 1024);
 
   public PaperSettings {
-    if (mostBytes < 1 || uploadsAtOnce < 1 || cacheBytes < 0 || reserveBytes < 0) {
+    if (mostBytes < 1 || uploadsAtOnce < 1 || cacheBytes < 0 || reserveBytes < 0 || tileBytes < 0) {
       throw new IllegalArgumentException("limits must be positive");
     }
   }

@@ -5,7 +5,6 @@ import io.kairan.base.ContentHash;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.document.Papers;
-import io.kairan.document.Picture;
 import io.kairan.document.Rung;
 import io.kairan.identity.Operation;
 import io.kairan.live.Rooms;
@@ -16,9 +15,7 @@ import io.kairan.wire.PaperProgress;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -143,24 +140,11 @@ public final class DocumentRoutes implements Routes {
     if (page < 1 || page > document.pages().size()) {
       throw missing("unknownPage");
     }
-    if (papers.etag(content, page, rung).equals(context.request().getHeader("If-None-Match"))) {
-      return VisiblePapers.kept(context, papers.etag(content, page, rung)).setStatusCode(304).end();
-    }
     papers.ensure(access.key(), document);
-    return papers
-        .picture(access.key(), content, page, rung)
-        .compose(picture -> send(context, picture));
-  }
-
-  private static Future<Void> send(RoutingContext context, Picture picture) {
-    HttpServerResponse response =
-        VisiblePapers.kept(context, picture.etag())
-            .putHeader(HttpHeaders.CONTENT_TYPE, picture.mediaType());
-    if (context.request().method().equals(HttpMethod.HEAD)) {
-      String length = Integer.toString(picture.bytes().length());
-      return response.putHeader(HttpHeaders.CONTENT_LENGTH, length).end();
-    }
-    return response.end(picture.bytes());
+    return SentPicture.unlessKept(
+        context,
+        papers.etag(content, page, rung),
+        () -> papers.picture(access.key(), content, page, rung));
   }
 
   private Future<?> download(RoutingContext context, SeatAccess access) {

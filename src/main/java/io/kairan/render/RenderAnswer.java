@@ -14,6 +14,7 @@ import java.util.Map;
   @JsonSubTypes.Type(value = RenderAnswer.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = RenderAnswer.Examined.class, name = "examined"),
   @JsonSubTypes.Type(value = RenderAnswer.Drawn.class, name = "drawn"),
+  @JsonSubTypes.Type(value = RenderAnswer.TilesDrawn.class, name = "tilesDrawn"),
   @JsonSubTypes.Type(value = RenderAnswer.Annotated.class, name = "annotated"),
   @JsonSubTypes.Type(value = RenderAnswer.InkCounted.class, name = "inkCounted"),
   @JsonSubTypes.Type(value = RenderAnswer.Compared.class, name = "compared"),
@@ -62,6 +63,14 @@ public sealed interface RenderAnswer {
 
   /** A picture as it lies in the task's folder; its name ends with the usual suffix of its kind. */
   record DrawnPicture(PictureSize size, Path file) {}
+
+  /** The tiles of a block that lie on the page; each name ends with the suffix of its kind. */
+  record TilesDrawn(List<Path> files) implements RenderAnswer {
+
+    public TilesDrawn {
+      files = List.copyOf(files);
+    }
+  }
 
   /** The annotated copy is written. */
   record Annotated() implements RenderAnswer {}

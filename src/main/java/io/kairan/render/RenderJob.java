@@ -65,6 +65,8 @@ final class RenderJob<A extends RenderAnswer> {
   public String toString() {
     return switch (task) {
       case RenderTask.Draw draw -> "page " + draw.page() + " of " + draw.original().getFileName();
+      case RenderTask.DrawTiles draw ->
+          "tiles of page " + draw.page() + " of " + draw.original().getFileName();
       case RenderTask.Examine examine -> "the gate for " + examine.original().getFileName();
       case RenderTask.Annotate annotate -> "the copy of " + annotate.original().getFileName();
       case RenderTask.CountInk count -> "the ink in " + count.original().getFileName();

@@ -63,6 +63,7 @@ public record RenderSettings(
     return switch (task) {
       case RenderTask.Examine ignored -> examineLimit;
       case RenderTask.Draw ignored -> drawLimit;
+      case RenderTask.DrawTiles ignored -> drawLimit;
       case RenderTask.Annotate ignored -> annotateLimit;
       case RenderTask.CountInk ignored -> annotateLimit;
       case RenderTask.Compare ignored -> annotateLimit;

@@ -15,6 +15,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = RenderTask.Examine.class, name = "examine"),
   @JsonSubTypes.Type(value = RenderTask.Draw.class, name = "draw"),
+  @JsonSubTypes.Type(value = RenderTask.DrawTiles.class, name = "drawTiles"),
   @JsonSubTypes.Type(value = RenderTask.Annotate.class, name = "annotate"),
   @JsonSubTypes.Type(value = RenderTask.CountInk.class, name = "countInk"),
   @JsonSubTypes.Type(value = RenderTask.Mount.class, name = "mount"),
@@ -55,6 +56,21 @@ public sealed interface RenderTask<A extends RenderAnswer> {
     @Override
     public Class<RenderAnswer.Drawn> answer() {
       return RenderAnswer.Drawn.class;
+    }
+  }
+
+  /**
+   * Draws a part of a page larger and writes it as tiles, under the names that the block gives.
+   *
+   * @param page counted from 1
+   * @param folder where the tiles are written
+   */
+  record DrawTiles(Path original, int page, Path folder, TileBlock block)
+      implements RenderTask<RenderAnswer.TilesDrawn> {
+
+    @Override
+    public Class<RenderAnswer.TilesDrawn> answer() {
+      return RenderAnswer.TilesDrawn.class;
     }
   }
 

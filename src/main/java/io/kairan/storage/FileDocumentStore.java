@@ -128,6 +128,11 @@ public final class FileDocumentStore implements DocumentStore {
   }
 
   @Override
+  public long trim(MunicipalityId municipality, String edition, long mostBytes) throws IOException {
+    return OldFiles.trim(documents(municipality).resolve("pictures").resolve(edition), mostBytes);
+  }
+
+  @Override
   public CompletionStage<Void> remember(MeetingKey meeting, Paper paper) {
     return Stages.calm(() ->
             databases

@@ -127,7 +127,8 @@ final class PapersFixture implements AutoCloseable {
                 stalledAfter,
                 PaperSettings.DEFAULT.pictureWait(),
                 1024 * 1024,
-                reserve));
+                reserve,
+                PaperSettings.DEFAULT.tileBytes()));
     server =
         Settled.value(
             vertx.createHttpServer().requestHandler(this::receive).listen(0, "localhost"));

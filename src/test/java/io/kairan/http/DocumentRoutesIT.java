@@ -14,6 +14,7 @@ import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
 import io.kairan.document.PaperSettings;
 import io.kairan.document.Papers;
+import io.kairan.document.Tiles;
 import io.kairan.fixture.Fonts;
 import io.kairan.fixture.MemoryJournal;
 import io.kairan.fixture.MemoryMemos;
@@ -39,6 +40,8 @@ import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -49,10 +52,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +75,7 @@ class DocumentRoutesIT {
   private static SqliteDatabase database;
   private static RenderPool pool;
   private static Papers papers;
+  private static Tiles tiles;
   private static Rooms rooms;
   private static HttpServer server;
 
@@ -81,13 +87,10 @@ class DocumentRoutesIT {
     pool =
         RenderPool.start(
             new RenderSettings(1, 128, limit, limit, limit, Fonts.folder(), data.resolve("work")));
-    papers =
-        new Papers(
-            VERTX,
-            pool,
-            new FileDocumentStore(data, municipality -> database),
-            Rendition.of(Fonts.folder()),
-            PaperSettings.DEFAULT);
+    FileDocumentStore store = new FileDocumentStore(data, municipality -> database);
+    String rendition = Rendition.of(Fonts.folder());
+    papers = new Papers(VERTX, pool, store, rendition, PaperSettings.DEFAULT);
+    tiles = new Tiles(pool, store, rendition, PaperSettings.DEFAULT);
     rooms = new Rooms(VERTX, new MemoryJournal(), new MemoryMemos());
     value(
         rooms.create(
@@ -102,7 +105,9 @@ class DocumentRoutesIT {
         value(
             VERTX
                 .createHttpServer()
-                .requestHandler(HttpSite.router(VERTX, List.of(routes, tickets)))
+                .requestHandler(
+                    HttpSite.router(
+                        VERTX, List.of(routes, new TileRoutes(guard(), tiles), tickets)))
                 .listen(0, "localhost"));
   }
 
@@ -110,6 +115,7 @@ class DocumentRoutesIT {
   static void stop() {
     value(server.close());
     papers.close();
+    tiles.close();
     pool.close();
     database.close();
     value(VERTX.close());
@@ -165,6 +171,58 @@ class DocumentRoutesIT {
     for (String path : bad) {
       assertThat(get(CLERK, path).statusCode()).as(path).isEqualTo(404);
     }
+  }
+
+  @Test
+  @DisplayName("PIC12 Tiles of a page are drawn when asked for, and only those that it has")
+  void tiles() throws Exception {
+    UploadedDocument uploaded = upload("zoom.pdf", 31);
+    String page = picture(uploaded, 1, "").replace("/pictures/", "/tiles/");
+    HttpResponse<byte[]> first = get(CLERK, page + "4/0/0");
+    assertThat(first.statusCode()).isEqualTo(200);
+    BufferedImage tile = ImageIO.read(new ByteArrayInputStream(first.body()));
+    assertThat(List.of(tile.getWidth(), tile.getHeight())).containsExactly(1024, 1024);
+    assertThat(header(first, "Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
+    assertThat(get(CLERK, page + "4/6/8").statusCode()).isEqualTo(200);
+    for (String none : List.of("4/7/0", "4/0/9", "3/0/0", "4/-1/0", "99999999/0/0", "4/x/0")) {
+      assertThat(get(CLERK, page + none).statusCode()).as(none).isEqualTo(404);
+    }
+    assertThat(get(MEMBER, page + "4/0/0").statusCode()).as("on the shelf").isEqualTo(404);
+    HttpResponse<byte[]> known =
+        send(CLERK, request(page + "4/0/0").header("If-None-Match", header(first, "ETag")).GET());
+    assertThat(known.statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  @DisplayName("HTT12 A part of a picture can be asked for, and is a part of that picture alone")
+  void parts() throws Exception {
+    UploadedDocument uploaded = upload("parts.pdf", 32);
+    String path = picture(uploaded, 1, "screen");
+    byte[] whole = get(CLERK, path).body();
+    String etag = header(get(CLERK, path), "ETag");
+    HttpResponse<byte[]> part = send(CLERK, request(path).header("Range", "bytes=10-19").GET());
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+    assertThat(header(part, "Content-Range")).isEqualTo("bytes 10-19/" + whole.length);
+    HttpResponse<byte[]> end = send(CLERK, request(path).header("Range", "bytes=-5").GET());
+    assertThat(end.body()).isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
+    HttpResponse<byte[]> behind =
+        send(CLERK, request(path).header("Range", "bytes=" + whole.length + "-").GET());
+    assertThat(behind.statusCode()).isEqualTo(416);
+    assertThat(header(behind, "Content-Range")).isEqualTo("bytes */" + whole.length);
+    for (String odd : List.of("bytes=5-2", "bytes=-", "lines=1-2", "bytes=0-1,3-4", "x")) {
+      assertThat(send(CLERK, request(path).header("Range", odd).GET()).statusCode())
+          .as(odd)
+          .isEqualTo(200);
+    }
+    HttpResponse<byte[]> other =
+        send(
+            CLERK,
+            request(path).header("Range", "bytes=0-1").header("If-Range", "\"other\"").GET());
+    assertThat(other.statusCode()).isEqualTo(200);
+    HttpResponse<byte[]> same =
+        send(CLERK, request(path).header("Range", "bytes=0-1").header("If-Range", etag).GET());
+    assertThat(same.statusCode()).isEqualTo(206);
   }
 
   @Test

@@ -11,10 +11,6 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.rendering.PageDrawer;
-import org.apache.pdfbox.rendering.PageDrawerParameters;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a page once, at the first of its sizes, and derives the others from that picture. */
 final class PageArtist {
@@ -28,7 +24,7 @@ final class PageArtist {
       throw new UnreadableFile("pageDamaged", Map.of());
     }
     PDRectangle box = PageBoxes.settle(open.pages().get(task.page() - 1));
-    CountingRenderer renderer = new CountingRenderer(document);
+    PageRenderer renderer = new PageRenderer(document);
     double scale = task.sizes().getFirst().scale(box.getWidth(), box.getHeight());
     BufferedImage drawn = renderer.renderImage(task.page() - 1, (float) scale, ImageType.RGB);
     List<RenderAnswer.DrawnPicture> pictures = new ArrayList<>();
@@ -40,26 +36,5 @@ final class PageArtist {
           new RenderAnswer.DrawnPicture(size, PictureWriter.write(image, task.folder(), name)));
     }
     return new RenderAnswer.Drawn(pictures, renderer.hasMarks() && Tones.of(drawn).white());
-  }
-
-  private static final class CountingRenderer extends PDFRenderer {
-
-    private @Nullable MarkCounter counter;
-
-    CountingRenderer(PDDocument document) {
-      super(document);
-      setSubsamplingAllowed(true);
-    }
-
-    boolean hasMarks() {
-      return counter != null && counter.hasMarks();
-    }
-
-    @Override
-    protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-      MarkCounter fresh = new MarkCounter(parameters);
-      counter = fresh;
-      return fresh;
-    }
   }
 }

@@ -76,6 +76,7 @@ public final class RenderChild {
       return switch (task) {
         case RenderTask.Examine examine -> Examiner.examine(examine);
         case RenderTask.Draw draw -> PageArtist.draw(document, draw);
+        case RenderTask.DrawTiles draw -> TileArtist.draw(document, draw);
         case RenderTask.Annotate annotate -> InkAnnotator.annotate(annotate);
         case RenderTask.CountInk count -> InkCounter.count(count);
         case RenderTask.Compare compare -> PageComparer.compare(compare);
