@@ -1,5 +1,8 @@
 import "./ui/base.css";
 import { html, render, type TemplateResult } from "lit";
+import { storedMeetings } from "./net/sessions";
+import { wipeOthers } from "./offline/kept";
+import { install, update } from "./offline/worker";
 import { type Route, route } from "./routes";
 import { language, text } from "./text/text";
 import { stopScreen } from "./ui/stop-screen";
@@ -36,7 +39,11 @@ async function show(to: Route): Promise<TemplateResult> {
 async function start(): Promise<void> {
   document.documentElement.lang = language();
   document.title = text().product;
-  render(await show(route(location.pathname, location.hash)), document.body);
+  const to = route(location.pathname, location.hash);
+  if (to.screen !== "seat" && (await update())) return;
+  render(await show(to), document.body);
+  void install();
+  void wipeOthers(storedMeetings());
 }
 
 void start();

@@ -34,6 +34,14 @@ export class PendingStore {
     if (store !== undefined) await done(store.delete([this.owner, id]));
   }
 
+  /** Forgets everything that waits for this seat. */
+  async clear(): Promise<void> {
+    const store = await this.store("readwrite");
+    if (store !== undefined) {
+      await done(store.delete(IDBKeyRange.bound([this.owner], [this.owner, []])));
+    }
+  }
+
   private async store(mode: IDBTransactionMode): Promise<IDBObjectStore | undefined> {
     const database = await this.database;
     try {

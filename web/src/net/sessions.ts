@@ -24,6 +24,16 @@ export function enterSeat({ meeting, seat, token }: SessionOpened): string {
   return `/seat/${meeting}/${seat.id}`;
 }
 
+/** The meetings that have a seat in this browser. */
+export function storedMeetings(): ReadonlySet<MeetingId> {
+  const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "");
+  return new Set(
+    keys
+      .map((name) => /^kairan\.session\.([^.]+)\./.exec(name)?.[1])
+      .filter((meeting) => meeting !== undefined) as MeetingId[],
+  );
+}
+
 export function forgetSession({ meeting, seat }: SeatSession): void {
   localStorage.removeItem(key(meeting, seat));
 }

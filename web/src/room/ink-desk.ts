@@ -44,6 +44,11 @@ export class InkDesk {
     }
   }
 
+  /** Forgets what waits, here and in the store: its writer leaves this browser. */
+  forgetWaiting(): Promise<void> {
+    return this.options.store.clear();
+  }
+
   write(layer: Layer, change: InkChangeUnion): void {
     const command = newId<CommandId>();
     this.history.note({ command, layer, change });

@@ -8,7 +8,8 @@ import { Connection, type Line } from "../net/connection";
 import { PendingStore } from "../net/pending-store";
 import { Requests } from "../net/requests";
 import type { SeatSession } from "../net/sessions";
-import type { RevisionId, SeatId } from "../wire/ids";
+import { prune } from "../offline/kept";
+import type { DocumentId, RevisionId, SeatId } from "../wire/ids";
 import type {
   DiskTrouble,
   Drawing,
@@ -26,6 +27,7 @@ import type {
 import { CatchUp } from "./catch-up";
 import { Commands, type Outcome } from "./commands";
 import { Finder } from "./finder";
+import { Freshness } from "./freshness";
 import { InkDesk } from "./ink-desk";
 import { InkLoader } from "./ink-loader";
 import { Listeners } from "./listeners";
@@ -61,6 +63,7 @@ export class Room {
   private readonly memos: Memos;
   private readonly chunks: InkLoader;
   private readonly memoReader: MemoReader;
+  private readonly freshness = new Freshness(this);
   private epoch = "";
 
   constructor(readonly session: SeatSession) {
@@ -109,12 +112,20 @@ export class Room {
   start(): void {
     this.catchUp.start();
     this.connection.start();
+    this.freshness.start();
     void this.ink.recover();
+    void this.readPapers();
   }
 
   close(): void {
     this.catchUp.stop();
     this.connection.close();
+    this.freshness.close();
+  }
+
+  /** The documents whose memos were read. */
+  memoDocuments(): readonly DocumentId[] {
+    return this.memos.documents();
   }
 
   get meeting(): Meeting | undefined {
@@ -227,6 +238,17 @@ export class Room {
     else this.memoReader.readOn(memo.document);
   }
 
+  /** Where pictures are: read once as well, since without a network nobody says it. */
+  private async readPapers(): Promise<void> {
+    try {
+      const path = `/api/meetings/${this.session.meeting}/papers`;
+      const { papers } = await this.requests.json<{ papers: PaperProgress[] }>("GET", path);
+      if (this.papers.size === 0) this.papersChanged(papers);
+    } catch {
+      // The socket says it as soon as it is there.
+    }
+  }
+
   private papersChanged(papers: readonly PaperProgress[]): void {
     const next = new Map(this.papers);
     for (const paper of papers) next.set(paper.revision, paper);
@@ -239,8 +261,20 @@ export class Room {
     this.epoch = meeting.epoch;
     this.ink.settle();
     this.reader.moved();
+    this.letGo();
     this.listeners.tell("meeting");
     this.listeners.tell("ink");
+  }
+
+  /** Papers that are withdrawn leave this browser; a clerk's desk shows more than the agenda. */
+  private letGo(): void {
+    const { meeting, seat } = this;
+    if (meeting === undefined || seat === undefined || seat.role === "clerk") return;
+    const shown = [
+      ...meeting.agenda.flatMap((item) => item.documents),
+      ...meeting.revisions.replaced.map(({ before }) => before),
+    ];
+    void prune(this.session.meeting, new Set(shown.map(({ content }) => content)));
   }
 
   private happened(_meeting: Meeting, line: EventLine): void {
@@ -254,6 +288,7 @@ export class Room {
       return;
     }
     if (event?.type === "documentReplaced") this.replaced(line.sequence);
+    if (event?.type === "documentWithdrawn") this.letGo();
     this.reader.happened(line);
     this.listeners.tell("meeting");
   }

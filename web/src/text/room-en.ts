@@ -59,6 +59,16 @@ export const roomEn: Catalogue["room"] = {
     after: "The next one",
     end: "Close what was found",
   },
+  leave: {
+    title: "Leave this tablet",
+    says: "Papers and copies of memos are removed from this tablet, and the first screen is shown. Your memos stay on the server; your link opens them again.",
+    lost: (count: number) =>
+      count === 1
+        ? "One thing written here is not sent yet. It will be lost."
+        : `${count} things written here are not sent yet. They will be lost.`,
+    go: "Leave",
+    goAnyway: "Leave and lose them",
+  },
   disk: {
     databaseFailed:
       "The server cannot save. Until it can, page turns and writing are not taken. Please call the IT office. What was written is kept and sent by itself then.",

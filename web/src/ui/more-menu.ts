@@ -48,6 +48,7 @@ export class MoreMenu extends LitElement {
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
+        <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
       </kairan-sheet>
     `;

@@ -11,6 +11,7 @@ import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
 import "./hit-bar";
 import { listenToKeys } from "./keys";
+import "./leave-sheet";
 import "./more-menu";
 import { noticeLine } from "./notice-line";
 import { removedWithMemos } from "./removed-memos";
@@ -34,6 +35,7 @@ export class RoomView extends LitElement {
   @state() private more = false;
   @state() private removed = false;
   @state() private searching = false;
+  @state() private leaving = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   @state() private followPart = storedFollowPart();
@@ -105,6 +107,7 @@ export class RoomView extends LitElement {
           ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
         ${noticeLine(room)} ${this.more ? this.menu() : nothing}
+        ${this.leaving ? html`<kairan-leave .room=${room} @dismiss=${this.stay}></kairan-leave>` : nothing}
         ${this.searching ? html`<kairan-search .room=${room} @dismiss=${this.closeSearch}></kairan-search>` : nothing}
         ${this.removed ? html`<kairan-removed-memos .room=${room} @dismiss=${this.closeRemoved}></kairan-removed-memos>` : nothing}
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
@@ -129,6 +132,10 @@ export class RoomView extends LitElement {
         @removed=${() => {
           this.more = false;
           this.removed = true;
+        }}
+        @leave=${() => {
+          this.more = false;
+          this.leaving = true;
         }}
         .followPart=${this.room.reader.presenting ? undefined : this.followPart}
         @follow-part=${this.togglePart}
@@ -187,6 +194,10 @@ export class RoomView extends LitElement {
 
   private readonly closeRemoved = (): void => {
     this.removed = false;
+  };
+
+  private readonly stay = (): void => {
+    this.leaving = false;
   };
 
   private readonly openSearch = (): void => {

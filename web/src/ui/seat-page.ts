@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { storedSession } from "../net/sessions";
+import { look, update } from "../offline/worker";
+import type { Change } from "../room/listeners";
 import { Room } from "../room/room";
 import { text } from "../text/text";
 import type { MeetingId, SeatId } from "../wire/ids";
@@ -31,6 +33,7 @@ export class SeatPage extends LitElement {
     this.over = new AbortController();
     new RoomWatch(this, () => room, ["meeting", "line", "people", "papers"]);
     keepAwake(this.over.signal);
+    room.listeners.add((change) => this.changed(change), this.over.signal);
     room.start();
   }
 
@@ -58,6 +61,14 @@ export class SeatPage extends LitElement {
     if (screen === "wall") return html`<kairan-monitor .room=${room}></kairan-monitor>`;
     const view = html`<kairan-room .room=${room} @desk=${() => this.go(true)}></kairan-room>`;
     return clerk ? this.desk(room, screen === "room" ? view : nothing) : view;
+  }
+
+  /** A server that comes back may bring a newer client; it takes its place while no meeting runs. */
+  private changed(change: Change): void {
+    const { room } = this;
+    if (change === "line" && room?.line.is === "online") void look();
+    if (change !== "meeting" || room?.meeting === undefined) return;
+    if (room.meeting.stage.phase !== "open" && room.ink.waiting() === 0) void update();
   }
 
   private async load(screen: "desk" | "wall" | "room"): Promise<void> {

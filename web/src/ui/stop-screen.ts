@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { renew } from "../offline/worker";
 import { text } from "../text/text";
 
 /** Why a screen cannot go on, and what to do about it. */
@@ -33,7 +34,7 @@ export function stopScreen(why: Stop): TemplateResult {
       <p>${hints[why]}</p>
       ${
         reload
-          ? html`<p><button @click=${() => location.reload()}>${words.reload}</button></p>`
+          ? html`<p><button @click=${() => void renew()}>${words.reload}</button></p>`
           : html`<p><a href="/">${words.start}</a></p>`
       }
     </main>

@@ -1,4 +1,5 @@
 import { pageOf } from "../../core/pages";
+import { whenKeeping } from "../../offline/worker";
 import type { Room } from "../../room/room";
 import { pictureAt } from "./picture-path";
 import type { PictureAt } from "./pictures";
@@ -8,7 +9,7 @@ const TOGETHER = 2;
 
 /**
  * Fetches the rest of the papers ahead while nothing else happens, two at a time, into the browser's
- * own cache; a page turn cuts it off.
+ * own cache and the service worker's; a page turn cuts it off.
  */
 export class Background {
   private readonly fetched = new Set<string>();
@@ -16,7 +17,15 @@ export class Background {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
 
-  constructor(private readonly room: Room) {}
+  private readonly over = new AbortController();
+
+  constructor(private readonly room: Room) {
+    // What was fetched before is read once more, from the browser's own cache, to be kept.
+    whenKeeping(() => {
+      this.fetched.clear();
+      this.turned();
+    }, this.over.signal);
+  }
 
   /** The air belongs to the page on show for a while. */
   turned(): void {
@@ -28,6 +37,7 @@ export class Background {
 
   close(): void {
     this.closed = true;
+    this.over.abort();
     this.turned();
   }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,14 +56,24 @@ final class Chromium implements AutoCloseable {
     return new Chromium(Playwright.create());
   }
 
-  /** A fresh profile with a touch screen, in Japanese. */
+  /**
+   * A fresh profile with a touch screen, in Japanese; it keeps nothing for a time without network.
+   */
   BrowserContext tablet(int width, int height) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, height)
-            .setHasTouch(true)
-            .setLocale("ja-JP")
-            .setTimezoneId("Asia/Tokyo"));
+    return browser.newContext(profile(width, height).setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+  }
+
+  /** The same, with the service worker that real tablets have. */
+  BrowserContext installed(int width, int height) {
+    return browser.newContext(profile(width, height));
+  }
+
+  private static Browser.NewContextOptions profile(int width, int height) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setHasTouch(true)
+        .setLocale("ja-JP")
+        .setTimezoneId("Asia/Tokyo");
   }
 
   @Override

@@ -1,0 +1,98 @@
+package io.kairan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.kairan.fixture.RunningServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tablet loses the Wi-Fi, is even loaded again, and goes on. */
+class OfflineIT {
+
+  private static final String MINUTES = "会議録（案）";
+  private static final String SCHEDULE = "資料3 整備日程表";
+
+  /** How many pictures of pages this browser keeps. */
+  private static final String KEPT =
+      """
+      async () => {
+        let pictures = 0;
+        for (const name of await caches.keys()) {
+          if (!name.startsWith("kairan-papers-")) continue;
+          for (const { url } of await (await caches.open(name)).keys())
+            if (url.includes("/pictures/")) pictures++;
+        }
+        return pictures;
+      }
+      """;
+
+  @TempDir private Path data;
+
+  @Test
+  @DisplayName(
+      "OFF1 OFF2 OFF3 Without a network a tablet loads, turns pages and takes memos; then it"
+          + " leaves")
+  void withoutNetwork() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen chair =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("chair").getFirst())) {
+      BrowserContext context = chromium.installed(1180, 820);
+      try (Screen member = new Screen(context, server.demoLinks("attendee").getFirst())) {
+        member.shows(MINUTES, 1);
+        Awaitility.await("all 70 pages are kept")
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> kept(member.page()) == 70);
+
+        context.setOffline(true);
+        member.page().reload();
+        member.shows(MINUTES, 1);
+        member.open(SCHEDULE);
+        member.shows(SCHEDULE, 1);
+        assertThat(member.page().locator("kairan-title-bar")).containsText("通信が切れています");
+        member.press("ペン");
+        member.penDown();
+        member.penUp();
+        member.inked();
+        assertThat(member.page().locator("kairan-title-bar .saved")).hasText("未送信 1");
+        member.page().reload();
+        member.open(SCHEDULE);
+        member.shows(SCHEDULE, 1);
+        member.inked();
+
+        chair.press("次のページ");
+        chair.shows(MINUTES, 2);
+        context.setOffline(false);
+        assertThat(member.page().locator("kairan-title-bar .saved")).hasText("保存済み");
+        member.page().locator("kairan-return-bar button").click();
+        member.shows(MINUTES, 2);
+        leaves(member);
+        assertThat(chair.errors()).isEmpty();
+        assertThat(member.errors()).isEmpty();
+      }
+    }
+  }
+
+  private static void leaves(Screen member) {
+    String seat = member.page().url();
+    member.press("その他");
+    member.press("この端末から退出");
+    member.page().locator("kairan-leave .go").click();
+    member.page().waitForURL(url -> !url.contains("/seat/"));
+    assertThat(kept(member.page())).isZero();
+    member.page().navigate(seat);
+    assertThat(member.page().locator("kairan-title-bar")).hasCount(0);
+    assertThat(member.page().locator("h1")).isVisible();
+  }
+
+  private static int kept(Page page) {
+    return ((Number) page.evaluate(KEPT)).intValue();
+  }
+}

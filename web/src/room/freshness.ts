@@ -1,0 +1,49 @@
+import { keeps, whenKeeping } from "../offline/worker";
+import type { Room } from "./room";
+
+const EVERY = 120_000;
+
+/** What was under way when the service worker began has arrived by then. */
+const SETTLES = 3_000;
+
+/**
+ * Reads again what the service worker keeps of the meeting, so that a reload without a network shows
+ * nearly the newest: when the tablet is put away, and once in a while when something has happened.
+ */
+export class Freshness {
+  private read = -1;
+  private readonly over = new AbortController();
+
+  constructor(private readonly room: Room) {}
+
+  start(): void {
+    const { signal } = this.over;
+    const timer = setInterval(() => this.renew(false), EVERY);
+    signal.addEventListener("abort", () => clearInterval(timer));
+    whenKeeping(() => setTimeout(() => this.renew(true), SETTLES), signal);
+    document.addEventListener(
+      "visibilitychange",
+      () => document.visibilityState === "hidden" && this.renew(true),
+      { signal },
+    );
+  }
+
+  close(): void {
+    this.over.abort();
+  }
+
+  /** Own memos are read again as well when the tablet is put away: they are few. */
+  private renew(memos: boolean): void {
+    const { meeting, line, session, requests } = this.room;
+    if (meeting === undefined || line.is !== "online" || !keeps()) return;
+    const base = `/api/meetings/${session.meeting}`;
+    const paths = meeting.sequence === this.read ? [] : [`${base}/snapshot`, `${base}/papers`];
+    this.read = meeting.sequence;
+    if (memos && this.room.seat?.role !== "monitor") {
+      for (const document of this.room.memoDocuments()) {
+        paths.push(`${base}/memos/${document}?after=0`);
+      }
+    }
+    for (const path of paths) void requests.blob(path).catch(() => undefined);
+  }
+}
