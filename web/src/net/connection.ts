@@ -46,6 +46,7 @@ export class Connection {
     const beat = setInterval(() => this.beat(), 1_000);
     signal.addEventListener("abort", () => clearInterval(beat));
     addEventListener("online", () => this.wake(), { signal });
+    addEventListener("offline", () => this.wake(), { signal });
     addEventListener("pageshow", () => this.wake(), { signal });
     document.addEventListener("visibilitychange", () => this.wake(), { signal });
     this.open();
@@ -140,7 +141,7 @@ export class Connection {
     this.send({ type: "ping", number: this.number });
   }
 
-  /** The person or the network is back: a missing line is opened now, an old one must answer. */
+  /** Person or network came or went: a missing line is opened now, an old one must answer soon. */
   private wake(): void {
     if (document.visibilityState === "hidden") return;
     this.failures = 0;

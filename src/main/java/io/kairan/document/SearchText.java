@@ -12,7 +12,7 @@ import java.util.List;
  * kanji are one; everything that is neither letter nor digit is left out, line ends and the spaces
  * that justify Japanese lines too.
  */
-final class SearchText {
+public final class SearchText {
 
   /** What stands for an iteration mark or a mark of a long vowel is kept: it makes words differ. */
   private static final String KEPT = "ー々〆〇";
@@ -30,7 +30,7 @@ final class SearchText {
     this.ends = ends;
   }
 
-  static SearchText of(String shown) {
+  public static SearchText of(String shown) {
     int[] letters = new int[Math.max(16, shown.length())];
     int[] begins = new int[letters.length];
     int[] ends = new int[letters.length];
@@ -67,7 +67,7 @@ final class SearchText {
   }
 
   /** Each letter with the one after it, and the last alone: what the index holds of a text. */
-  String pairs() {
+  public String pairs() {
     StringBuilder pairs = new StringBuilder(letters.length * 4);
     for (int i = 0; i < letters.length; i++) {
       if (i > 0) {
@@ -82,7 +82,7 @@ final class SearchText {
   }
 
   /** What the index is asked for this text: its pairs one after the other, as FTS5 writes it. */
-  String question() {
+  public String question() {
     if (letters.length == 1) {
       return "\"" + Character.toString(letters[0]) + "\"*";
     }

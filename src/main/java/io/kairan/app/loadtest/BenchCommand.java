@@ -102,6 +102,25 @@ public final class BenchCommand {
     });
   }
 
+  @Command(
+      name = "search",
+      mixinStandardHelpOptions = true,
+      description = "Questions to an index of many pages; needs no server.")
+  int search(
+      @Option(names = "--data", required = true) Path folder,
+      @Option(names = "--pages", defaultValue = "100000") int pages,
+      @Option(names = "--questions", defaultValue = "300") int questions,
+      @Option(names = "--seed", defaultValue = "1") long seed,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      SearchBench.Report report =
+          SearchBench.run(folder, Math.max(1, pages), Math.max(1, questions), seed);
+      tell(json, report, report.words());
+      return true;
+    });
+  }
+
   private interface Measurement {
 
     /** Whether nothing went wrong. */
