@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
+import { icons } from "../ui/icons";
 import { shared } from "../ui/styles";
 import type { DocumentId } from "../wire/ids";
 import type { AgendaItem, MeetingDocument } from "../wire/messages";
@@ -82,9 +83,9 @@ export class AgendaItemRow extends LitElement {
     return html`
       <span class="tools">
         <button class="icon" aria-label=${words.up(title)} title=${words.up(title)}
-          ?disabled=${this.moving || this.place === 0} @click=${() => this.move(this.place - 1)}>↑</button>
+          ?disabled=${this.moving || this.place === 0} @click=${() => this.move(this.place - 1)}>${icons.up}</button>
         <button class="icon" aria-label=${words.down(title)} title=${words.down(title)}
-          ?disabled=${this.moving || this.place === last} @click=${() => this.move(this.place + 1)}>↓</button>
+          ?disabled=${this.moving || this.place === last} @click=${() => this.move(this.place + 1)}>${icons.down}</button>
         <button class="quiet change" aria-label=${words.editOf(title)} @click=${this.edit}>${words.edit}</button>
         <span class="grip" draggable="true" title=${words.drag} aria-hidden="true"
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "item", id: this.item.id })}>⠿</span>

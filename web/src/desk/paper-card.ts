@@ -71,7 +71,7 @@ export class PaperCard extends LitElement {
     const words = text().desk.paper;
     const { title, pages } = this.document;
     return html`
-      <button type="button" aria-label=${words.open(title)} aria-describedby="facts" @click=${this.show}>
+      <button type="button" title=${words.open(title)} @click=${this.show}>
         <kairan-picture
           aria-hidden="true"
           .requests=${this.room.requests}
@@ -79,14 +79,14 @@ export class PaperCard extends LitElement {
         ></kairan-picture>
         <span>
           <span class="title">${title}</span>
-          <span class="facts" id="facts">
+          <span class="facts">
             ${words.pages(pages.length)}
             <kairan-page-strip .document=${this.document} .progress=${this.progress}></kairan-page-strip>
             ${this.replacing ? html`<span class="tag">${text().desk.replace.waits}</span>` : nothing}
             ${this.remarks()}
           </span>
         </span>
-        <span class="go" aria-hidden="true">${this.readOnly ? words.look : words.check}</span>
+        <span class="go">${this.readOnly ? words.look : words.check}</span>
       </button>
     `;
   }

@@ -98,10 +98,9 @@ export class SeatBoard extends LitElement {
     const self = seat.id === this.room.seat;
     return html`
       <li>
-        <button class="tile ${here ? "here" : ""}" aria-describedby="facts-${seat.id}"
-          aria-label=${words.open(seat.name)} @click=${this.tell("seat", seat.id)}>
+        <button class="tile ${here ? "here" : ""}" title=${words.open(seat.name)} @click=${this.tell("seat", seat.id)}>
           <span class="name">${seat.name}</span>
-          <span class="facts" id="facts-${seat.id}">
+          <span class="facts">
             ${text().role[seat.role]}・<span class="mark">${self ? words.self : here ? words.here : words.away}</span>
           </span>
         </button>

@@ -28,10 +28,10 @@ export class AgendaRail extends LitElement {
     const { title, startsAt, place } = meeting.details;
     const when = longMoment(startsAt, language());
     return html`
-      <header>
+      <div class="top">
         <p>${when}${place === "" ? nothing : html`　${place}`}</p>
-        <h1>${title}</h1>
-      </header>
+        <h2>${title}</h2>
+      </div>
       <nav aria-label=${text().room.bar.agenda}>
         ${meeting.agenda.length === 0 ? html`<p class="none">${words.none}</p>` : nothing}
         <ol>

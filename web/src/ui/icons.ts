@@ -19,6 +19,8 @@ export const icons = {
   menu: icon(svg`<path d="M3 6h18M3 12h18M3 18h18"/>`),
   previous: icon(svg`<path d="M15 5l-7 7 7 7"/>`),
   next: icon(svg`<path d="M9 5l7 7-7 7"/>`),
+  up: icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`),
+  down: icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`),
   more: icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`),
   hand: icon(
     svg`<path d="M8 13V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5a1.5 1.5 0 0 1 3 0V11m0-5a1.5 1.5 0 0 1 3 0v6m0-3.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6h-1.5a6 6 0 0 1-4.6-2.2L4.5 14.6a1.6 1.6 0 0 1 2.3-2.2L8 13.6"/>`,

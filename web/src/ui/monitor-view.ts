@@ -51,7 +51,7 @@ export class MonitorView extends LitElement {
         background: var(--night);
       }
 
-      .calm h1 {
+      .calm h2 {
         font-size: clamp(32px, 4vw, 72px);
         line-height: 1.3;
       }
@@ -121,10 +121,11 @@ export class MonitorView extends LitElement {
   override render(): TemplateResult {
     const { meeting } = this.room;
     return html`
-      <div class="page">
+      <main class="page">
+        <h1 class="unseen">${meeting?.details.title}</h1>
         <kairan-stage dark followPart .room=${this.room}></kairan-stage>
         ${meeting === undefined ? nothing : this.calm(meeting)}
-      </div>
+      </main>
       <footer>
         ${meeting === undefined ? nothing : this.facts(meeting)}
         <span class="gap"></span>
@@ -141,7 +142,7 @@ export class MonitorView extends LitElement {
     if (meeting.stage.screens.wallBlank && phase === "open") return this.blank();
     if (phase === "open" && shown !== null) return nothing;
     const say = { preparing: words.preparing, open: words.nothing, closed: words.closed }[phase];
-    return html`<div class="calm"><h1>${meeting.details.title}</h1><p>${say}</p></div>`;
+    return html`<div class="calm"><h2>${meeting.details.title}</h2><p>${say}</p></div>`;
   }
 
   /** The chair blanked the wall: nothing of the page, and a quiet word that this is meant. */

@@ -9,18 +9,18 @@ export const railLook = css`
     border-right: 1px solid var(--line);
   }
 
-  header {
+  .top {
     padding: 16px 20px 12px;
     border-bottom: 1px solid var(--line);
   }
 
-  header p {
+  .top p {
     color: var(--ink-soft);
     font-size: 14px;
     line-height: 1.5;
   }
 
-  h1 {
+  h2 {
     font-size: 18px;
     line-height: 1.4;
     overflow-wrap: anywhere;

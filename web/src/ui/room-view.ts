@@ -83,13 +83,15 @@ export class RoomView extends LitElement {
       <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.rail ? "with-rail" : ""}">
         ${this.rail ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
         <kairan-agenda-rail
+          role="complementary"
+          aria-label=${text().room.bar.agenda}
           .room=${room}
           ?hidden=${!this.rail}
           @opened=${this.opened}
           @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
         ></kairan-agenda-rail>
         <div class="middle">
-          <kairan-title-bar .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore} @search=${this.openSearch}></kairan-title-bar>
+          <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore} @search=${this.openSearch}></kairan-title-bar>
           ${diskLine(room.disk)}
           <main>
             <kairan-stage
@@ -104,7 +106,7 @@ export class RoomView extends LitElement {
             <kairan-hit-bar .room=${room} @search=${this.openSearch}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
           </main>
-          ${lead ? html`<kairan-chair-bar .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
+          ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
         ${noticeLine(room)} ${this.more ? this.menu() : nothing}
         ${this.leaving ? html`<kairan-leave .room=${room} @dismiss=${this.stay}></kairan-leave>` : nothing}

@@ -31,7 +31,7 @@ export class Sheet extends LitElement {
         background: rgb(0 0 0 / 0.28);
       }
 
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 8px;
@@ -43,7 +43,7 @@ export class Sheet extends LitElement {
         font-size: 18px;
       }
 
-      header button {
+      .head button {
         padding: 0;
       }
 
@@ -71,12 +71,12 @@ export class Sheet extends LitElement {
           if (event.target === this.dialog) this.dialog.close();
         }}
       >
-        <header>
+        <div class="head">
           <h2>${this.label}</h2>
           <button class="quiet" aria-label=${text().common.close} @click=${() => this.dialog.close()}>
             ${icons.close}
           </button>
-        </header>
+        </div>
         <div class="body"><slot></slot></div>
       </dialog>
     `;

@@ -31,6 +31,7 @@ export class TitleBar extends LitElement {
     const words = text().room.bar;
     const here = placed(meeting?.agenda ?? [], reader.page);
     return html`
+      <h1 class="unseen">${meeting?.details.title}</h1>
       <button
         class="icon"
         aria-label=${this.railOpen ? words.agendaClose : words.agendaOpen}
