@@ -59,6 +59,10 @@ export const roomEn: Catalogue["room"] = {
     after: "The next one",
     end: "Close what was found",
   },
+  words: {
+    title: "Read as text",
+    picture: "This page is a picture. It has no text that could be read out or searched.",
+  },
   leave: {
     title: "Leave this tablet",
     says: "Papers and copies of memos are removed from this tablet, and the first screen is shown. Your memos stay on the server; your link opens them again.",

@@ -27,6 +27,8 @@ export class MoreMenu extends LitElement {
 
   @property({ attribute: false }) view!: View;
   @property({ type: Boolean }) clerk = false;
+  /** Whether there is a page on screen. */
+  @property({ type: Boolean }) page = false;
   /** How many pages that are no more carry this person's memos. */
   @property({ type: Number }) removed = 0;
   /** Whether the presenter's enlargement is taken over; undefined where that is one's own. */
@@ -45,6 +47,7 @@ export class MoreMenu extends LitElement {
         <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
         <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
         ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
+        ${this.page ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}

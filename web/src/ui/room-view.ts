@@ -13,6 +13,7 @@ import "./hit-bar";
 import { listenToKeys } from "./keys";
 import "./leave-sheet";
 import "./more-menu";
+import "./page-words";
 import { noticeLine } from "./notice-line";
 import { removedWithMemos } from "./removed-memos";
 import { roomLook } from "./room-look";
@@ -36,6 +37,7 @@ export class RoomView extends LitElement {
   @state() private removed = false;
   @state() private searching = false;
   @state() private leaving = false;
+  @state() private words = false;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   @state() private followPart = storedFollowPart();
@@ -109,6 +111,7 @@ export class RoomView extends LitElement {
           ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
         ${noticeLine(room)} ${this.more ? this.menu() : nothing}
+        ${this.words ? html`<kairan-page-words .room=${room} @dismiss=${this.closeWords}></kairan-page-words>` : nothing}
         ${this.leaving ? html`<kairan-leave .room=${room} @dismiss=${this.stay}></kairan-leave>` : nothing}
         ${this.searching ? html`<kairan-search .room=${room} @dismiss=${this.closeSearch}></kairan-search>` : nothing}
         ${this.removed ? html`<kairan-removed-memos .room=${room} @dismiss=${this.closeRemoved}></kairan-removed-memos>` : nothing}
@@ -134,6 +137,11 @@ export class RoomView extends LitElement {
         @removed=${() => {
           this.more = false;
           this.removed = true;
+        }}
+        .page=${this.room.reader.page !== null}
+        @words=${() => {
+          this.more = false;
+          this.words = true;
         }}
         @leave=${() => {
           this.more = false;
@@ -196,6 +204,10 @@ export class RoomView extends LitElement {
 
   private readonly closeRemoved = (): void => {
     this.removed = false;
+  };
+
+  private readonly closeWords = (): void => {
+    this.words = false;
   };
 
   private readonly stay = (): void => {

@@ -1,5 +1,6 @@
 package io.kairan.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -31,7 +32,8 @@ class AccessibilityIT {
   @TempDir private Path data;
 
   @Test
-  @DisplayName("TAB11 axe finds nothing on the screens of attendee, chair, clerk and wall")
+  @DisplayName(
+      "TAB11 TXT5 axe finds nothing on the screens of all roles, and a page can be read as text")
   void nothingFound() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -56,6 +58,17 @@ class AccessibilityIT {
       clean(member, "menu");
       member.page().getByText("この端末から退出").click();
       clean(member, "leaving");
+      member.page().keyboard().press("Escape");
+      member.press("その他");
+      member.press("文字で読む");
+      assertThat(member.page().locator("kairan-page-words")).containsText("総務企画委員会");
+      clean(member, "a page as text");
+      member.page().keyboard().press("Escape");
+      member.open("請願文書表");
+      member.shows("請願文書表", 1);
+      member.press("その他");
+      member.press("文字で読む");
+      assertThat(member.page().locator("kairan-page-words")).containsText("このページは画像です");
       member.page().keyboard().press("Escape");
       member.press("資料を検索");
       clean(member, "search");
