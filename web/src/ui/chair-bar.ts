@@ -40,7 +40,10 @@ export class ChairBar extends LitElement {
     const words = text().room.chair;
     const same = words.same(following, present.size);
     return html`
-      <p class="same"><strong>${same.number}</strong> ${same.rest}</p>
+      <div>
+        <p class="same"><strong>${same.number}</strong> ${same.rest}</p>
+        ${reader.presenting ? nothing : this.who(meeting)}
+      </div>
       <span class="rule"></span>
       ${reader.presenting ? this.handOver() : this.takeBack(meeting)}
       ${this.writing(meeting)}
@@ -91,13 +94,18 @@ export class ChairBar extends LitElement {
     return html`<button class="quiet with" @click=${() => this.open("handOver")}>${icons.swap}${text().room.chair.handOver}</button>`;
   }
 
+  private who(meeting: Meeting): TemplateResult {
+    const words = text().room.chair;
+    const leader = presenter(meeting);
+    return html`<p class="who">${leader === undefined ? words.nobody : words.presents(called(leader))}</p>`;
+  }
+
   /** Another presents, or nobody does: chair and clerk can take it at any time. */
   private takeBack(meeting: Meeting): TemplateResult {
     const words = text().room.chair;
     const leader = presenter(meeting);
     const take = () => this.ask({ type: "takePresenting" });
     return html`
-      <p class="who">${leader === undefined ? words.nobody : words.presents(called(leader))}</p>
       <button class="${leader === undefined ? "main" : "side"} with" @click=${take}>
         ${icons.present}${leader === undefined ? words.take : words.takeBack}
       </button>

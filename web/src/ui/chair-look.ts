@@ -30,7 +30,8 @@ export const chairLook = css`
   }
 
   .who {
-    padding: 0 8px 0 4px;
+    font-size: 14px;
+    line-height: 1.3;
     color: var(--ink-soft);
     overflow-wrap: anywhere;
   }
