@@ -9,6 +9,7 @@ import { PendingStore } from "../net/pending-store";
 import { Requests } from "../net/requests";
 import type { SeatSession } from "../net/sessions";
 import { prune } from "../offline/kept";
+import { keeps } from "../offline/worker";
 import type { DocumentId, RevisionId, SeatId } from "../wire/ids";
 import type {
   DiskTrouble,
@@ -238,8 +239,9 @@ export class Room {
     else this.memoReader.readOn(memo.document);
   }
 
-  /** Where pictures are: read once as well, since without a network nobody says it. */
+  /** Where pictures are: read from what is kept, since without a network nobody says it. */
   private async readPapers(): Promise<void> {
+    if (!keeps()) return;
     try {
       const path = `/api/meetings/${this.session.meeting}/papers`;
       const { papers } = await this.requests.json<{ papers: PaperProgress[] }>("GET", path);
