@@ -16,6 +16,9 @@ async function show(to: Route): Promise<TemplateResult> {
     case "start":
       await import("./desk/start-page");
       return html`<kairan-start></kairan-start>`;
+    case "pairing":
+      await import("./ui/pairing-page");
+      return html`<kairan-pairing></kairan-pairing>`;
     case "signIn":
       await import("./desk/sign-in-page");
       return html`<kairan-sign-in></kairan-sign-in>`;

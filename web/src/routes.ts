@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: "start" }
   | { readonly screen: "join"; readonly secret: string }
   | { readonly screen: "seat"; readonly meeting: MeetingId; readonly seat: SeatId }
+  | { readonly screen: "pairing" }
   | { readonly screen: "signIn" }
   | { readonly screen: "setUp"; readonly secret: string }
   | { readonly screen: "meetings" }
@@ -22,6 +23,8 @@ export function route(path: string, hash: string): Route {
       return { screen: "start" };
     case "/join":
       return { screen: "join", secret: hash.replace(/^#/, "") };
+    case "/monitor":
+      return { screen: "pairing" };
     case "/sign-in":
       return { screen: "signIn" };
     case "/setup":

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { text } from "../text/text";
+import "../ui/pair-wall";
 import { shared } from "../ui/styles";
 import type { SeatId } from "../wire/ids";
 import type { Seat } from "../wire/messages";
@@ -63,6 +64,7 @@ export class SeatDialog extends LitElement {
     return html`
       <kairan-dialog .heading="${seat.name}（${text().role[seat.role]}）" @dismiss=${this.dismiss}>
         ${this.state.phase === "closed" ? nothing : this.naming(seat)}
+        ${seat.role === "monitor" ? html`<kairan-pair-wall .requests=${this.room.requests} .meeting=${this.room.meeting}></kairan-pair-wall>` : nothing}
         <kairan-seat-link .room=${this.room} .seat=${seat}></kairan-seat-link>
         <div class="ends">
           <button class="side" @click=${this.ask("renew")}>${words.renew}</button>

@@ -91,6 +91,7 @@ export class StartPage extends LitElement {
             ? html`<a class="button" href="/meetings">${words.head.toList}</a>`
             : html`<a class="button" href="/sign-in">${words.account.signInLink}</a>`
         }
+        <p><a href="/monitor">${text().room.pairing.use}</a></p>
       </section>
     `;
   }
@@ -106,6 +107,7 @@ export class StartPage extends LitElement {
         const seats = links.filter((link) => link.role === role);
         return seats.length === 0 ? nothing : this.group(role, seats);
       })}
+      <p><a href="/monitor">${text().room.pairing.use}</a></p>
     `;
   }
 

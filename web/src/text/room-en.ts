@@ -63,6 +63,14 @@ export const roomEn: Catalogue["room"] = {
     title: "Read as text",
     picture: "This page is a picture. It has no text that could be read out or searched.",
   },
+  pairing: {
+    title: "This room monitor's code",
+    says: "Type this code under “Steering” as the chair, or at the monitor's seat as the clerk",
+    field: "Connect a room monitor (its code)",
+    connect: "Connect",
+    connected: "Connected",
+    use: "Use this screen as a room monitor",
+  },
   leave: {
     title: "Leave this tablet",
     says: "Papers and copies of memos are removed from this tablet, and the first screen is shown. Your memos stay on the server; your link opens them again.",

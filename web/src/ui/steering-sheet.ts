@@ -5,6 +5,7 @@ import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { MeetingCommandUnion } from "../wire/messages";
 import { RoomWatch } from "./room-watch";
+import "./pair-wall";
 import "./sheet";
 import { shared } from "./styles";
 
@@ -63,6 +64,7 @@ export class SteeringSheet extends LitElement {
             </button>
           `,
         )}
+        <kairan-pair-wall .requests=${this.room.requests} .meeting=${this.room.session.meeting}></kairan-pair-wall>
       </kairan-sheet>
     `;
   }

@@ -466,6 +466,15 @@ export interface PageTurned extends MeetingEvent {
     type: "pageTurned";
 }
 
+export interface PairingOffer {
+    code: string;
+    secret: string;
+}
+
+export interface PairWall {
+    code: string;
+}
+
 export interface PaperOutline {
     entries: OutlineEntry[];
     labels: string[];

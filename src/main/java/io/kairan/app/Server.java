@@ -1,5 +1,6 @@
 package io.kairan.app;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.kairan.archive.Archives;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
@@ -21,6 +22,7 @@ import io.kairan.http.OperatorAccountRoutes;
 import io.kairan.http.OperatorGuard;
 import io.kairan.http.OperatorMeetingRoutes;
 import io.kairan.http.OperatorRoutes;
+import io.kairan.http.PairingRoutes;
 import io.kairan.http.RendererRoutes;
 import io.kairan.http.Routes;
 import io.kairan.http.SearchRoutes;
@@ -35,6 +37,7 @@ import io.kairan.identity.BearerToken;
 import io.kairan.identity.Passwords;
 import io.kairan.identity.SeatLinkKey;
 import io.kairan.identity.StoredSeatSessions;
+import io.kairan.identity.WallPairings;
 import io.kairan.live.LiveEndpoint;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.Role;
@@ -174,6 +177,7 @@ final class Server implements AutoCloseable {
     families.add(new LinkRoutes(guard, urls));
     families.add(new DocumentRoutes(vertx, guard, papers, rooms, tickets));
     families.add(new TileRoutes(guard, tiles));
+    families.add(new PairingRoutes(guard, new WallPairings(Ticker.systemTicker()), rooms, seats));
     families.add(new WordRoutes(guard, words));
     families.add(new SearchRoutes(guard, new PaperSearch(words), stores.documents, rooms));
     families.add(new ArchiveRoutes(guard, archives, tickets));

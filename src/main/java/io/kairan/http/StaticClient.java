@@ -42,7 +42,7 @@ public final class StaticClient implements Routes {
 
   /** The paths that the single page serves. */
   private static final String[] PAGES = {
-    "/", "/join", "/seat/:meeting/:seat", "/sign-in", "/setup", "/meetings"
+    "/", "/monitor", "/join", "/seat/:meeting/:seat", "/sign-in", "/setup", "/meetings"
   };
 
   /** A file with the weak tag of its content, the same for all its packed forms. */

@@ -104,6 +104,7 @@ public final class Permissions {
       case UPLOAD_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case SEE_LINKS, DOWNLOAD_ORIGINAL, READ_REPORTS, SEARCH_ALL_MEETINGS ->
           new Row(Set.of(CLERK), ALWAYS);
+      case PAIR_WALL -> new Row(Set.of(CHAIR, CLERK), ALWAYS);
       case USE_ARCHIVE -> new Row(Set.of(CLERK), Set.of(CLOSED));
     };
   }
