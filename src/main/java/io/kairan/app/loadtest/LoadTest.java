@@ -2,6 +2,7 @@ package io.kairan.app.loadtest;
 
 import io.kairan.annotation.PageRef;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.wire.ServerMessage;
 import io.kairan.wire.ServerProcess;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
@@ -10,8 +11,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A whole load test: a meeting of its own, joined by tablets, played by the {@link Script}, and
@@ -20,7 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class LoadTest {
 
   /** What is asked for. */
-  record Plan(URI url, int tablets, int seconds, boolean dropAll) {}
+  record Plan(URI url, int tablets, int seconds, boolean dropAll, Extras extras) {
+
+    Plan(URI url, int tablets, int seconds, boolean dropAll) {
+      this(url, tablets, seconds, dropAll, Extras.NONE);
+    }
+
+    private int seats() {
+      return tablets + extras.writers() + extras.stalled();
+    }
+  }
+
+  /**
+   * What else happens.
+   *
+   * @param writers how many more tablets write for all without a pause
+   * @param stalled how many more tablets stop reading once they have joined
+   * @param pictures whether tablets fetch page pictures as real ones do
+   */
+  record Extras(int writers, int stalled, boolean pictures) {
+    static final Extras NONE = new Extras(0, 0, false);
+  }
 
   private final Plan plan;
   private final KairanApi api;
@@ -63,7 +85,7 @@ final class LoadTest {
   }
 
   private LoadReport run(Rehearsal rehearsal) throws IOException, InterruptedException {
-    List<SessionOpened> seats = rehearsal.prepare(plan.tablets());
+    List<SessionOpened> seats = rehearsal.prepare(plan.seats());
     MeetingDocument paper = rehearsal.paper();
     Tablet chair = new Tablet(client, plan.url(), seats.getFirst(), message -> {});
     new Joining(api, loop).join(chair);
@@ -71,23 +93,54 @@ final class LoadTest {
     Script script =
         new Script(
             loop, plan.tablets(), new Presenting(chair, term), number -> page(paper, number));
-    join(seats.subList(1, seats.size()), script);
+    List<SessionOpened> listening = seats.subList(1, 1 + plan.tablets());
+    Optional<Pictures> pictures = pictures(listening, paper);
+    Bystanders others = new Bystanders(loop, plan, paper, joining);
+    others.join(client, seats.subList(1 + plan.tablets(), seats.size()), chair);
+    join(
+        listening,
+        (message, number) -> {
+          script.hear(message, number);
+          others.hear(message, number);
+          pictures.ifPresent(fetched -> fetched.hear(message, number));
+        });
     ServerProcess before = api.process();
+    others.start();
     loop.call(() -> script.play(goOn), plan.seconds());
+    others.stop();
     ServerProcess after = api.process();
     LoadReport.Comeback comeback = plan.dropAll() ? comeBack(script) : null;
     requireGapless();
-    return report(script, LoadReport.Server.between(before, after), comeback);
+    return new LoadReport(
+        plan.tablets(),
+        plan.seconds(),
+        script.pageTurns(),
+        script.ink(),
+        joining.report(),
+        comeback,
+        LoadReport.Server.between(before, after),
+        others.writing(script, after.cpuMicros() - before.cpuMicros()),
+        pictures.map(Pictures::report).orElse(null),
+        others.stalled());
   }
 
-  private void join(List<SessionOpened> seats, Script script)
+  private void join(List<SessionOpened> seats, ObjIntConsumer<ServerMessage> ears)
       throws IOException, InterruptedException {
     for (SessionOpened seat : seats) {
       int number = tablets.size();
-      Tablet tablet = new Tablet(client, plan.url(), seat, m -> script.hear(m, number));
+      Tablet tablet = new Tablet(client, plan.url(), seat, m -> ears.accept(m, number));
       tablets.add(tablet);
       joining.join(tablet);
     }
+  }
+
+  private Optional<Pictures> pictures(List<SessionOpened> seats, MeetingDocument paper)
+      throws IOException, InterruptedException {
+    if (!plan.extras().pictures()) {
+      return Optional.empty();
+    }
+    String rendition = api.papers(seats.getFirst()).getFirst().rendition();
+    return Optional.of(new Pictures(loop, plan.url(), seats, paper, rendition));
   }
 
   /** Cuts all tablets at once while a page turns, and times until all are current again. */
@@ -112,18 +165,6 @@ final class LoadTest {
     if (gaps > 0) {
       throw new IOException("tablets missed sequence numbers " + gaps + " times");
     }
-  }
-
-  private LoadReport report(
-      Script script, LoadReport.Server server, LoadReport.@Nullable Comeback comeback) {
-    return new LoadReport(
-        plan.tablets(),
-        plan.seconds(),
-        script.pageTurns(),
-        script.ink(),
-        joining.report(),
-        comeback,
-        server);
   }
 
   private static PageRef page(MeetingDocument paper, int number) {

@@ -42,14 +42,36 @@ public final class LoadTestCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "Print the result as JSON")
   private boolean json;
 
+  @CommandLine.Option(
+      names = "--writers",
+      defaultValue = "0",
+      description = "So many more tablets write for all without a pause, 0 to 50")
+  private int writers;
+
+  @CommandLine.Option(
+      names = "--stalled",
+      defaultValue = "0",
+      description = "So many more tablets stop reading, 0 to 500; the others must not notice")
+  private int stalled;
+
+  @CommandLine.Option(
+      names = "--pictures",
+      description = "Every tablet fetches the page pictures that a real one would")
+  private boolean pictures;
+
   @Override
   public Integer call() throws InterruptedException {
     if (tablets < 1 || tablets > 2_000 || seconds < 1 || seconds > 3_600) {
       return fail("--tablets goes from 1 to 2000, --seconds from 1 to 3600");
     }
+    if (writers < 0 || writers > 50 || stalled < 0 || stalled > 500) {
+      return fail("--writers goes from 0 to 50, --stalled from 0 to 500");
+    }
+    LoadTest.Extras extras = new LoadTest.Extras(writers, stalled, pictures);
     try {
       LoadReport report =
-          LoadTest.run(new LoadTest.Plan(server.url(), tablets, seconds, dropAll), server.token());
+          LoadTest.run(
+              new LoadTest.Plan(server.url(), tablets, seconds, dropAll, extras), server.token());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? json(report) : report.words());
       return report.nothingLost() ? 0 : 1;

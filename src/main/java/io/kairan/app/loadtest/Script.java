@@ -25,13 +25,9 @@ import java.util.function.IntPredicate;
 final class Script {
 
   /** Who carries the script out, against whichever server. */
-  interface Chair {
+  interface Chair extends Hand {
 
     void turn(CommandId id, PageRef page);
-
-    void draw(Drawing piece);
-
-    void write(CommandId id, InkChange change);
   }
 
   static final int TURNS_PER_SECOND = 2;

@@ -79,6 +79,28 @@ final class Tablet {
     socket = null;
   }
 
+  /** Stops reading, as a tablet does whose page hangs. */
+  void stall() {
+    WebSocket open = socket;
+    if (open != null) {
+      open.pause();
+    }
+  }
+
+  /** Reads on; whether the server had sent it away by then is known soon after. */
+  void wake() {
+    WebSocket open = socket;
+    if (open != null) {
+      open.resume();
+    }
+  }
+
+  /** Whether the socket is closed. */
+  boolean gone() {
+    WebSocket open = socket;
+    return open == null || open.isClosed();
+  }
+
   SessionOpened session() {
     return session;
   }
