@@ -15,14 +15,22 @@ export class Finder {
   /** What was asked for last, as typed. */
   asked = "";
   search: Search = { is: "idle" };
-  /** Which page found is on screen, while somebody goes through them. */
-  at: number | undefined;
+  private current: SearchHit | undefined;
   private over = new AbortController();
 
   constructor(private readonly room: Room) {}
 
+  /** The pages found in papers that are still there: one withdrawn or replaced meanwhile is not. */
   get hits(): readonly SearchHit[] {
-    return this.search.is === "found" ? this.search.hits : [];
+    return this.search.is === "found"
+      ? this.search.hits.filter((hit) => this.pageOf(hit) !== undefined)
+      : [];
+  }
+
+  /** Which page found is on screen, while somebody goes through them. */
+  get at(): number | undefined {
+    const at = this.current === undefined ? -1 : this.hits.indexOf(this.current);
+    return at < 0 ? undefined : at;
   }
 
   /** Asks the server; an answer to an older question is not waited for. */
@@ -31,7 +39,7 @@ export class Finder {
     this.over = new AbortController();
     const { signal } = this.over;
     this.asked = words;
-    this.at = undefined;
+    this.current = undefined;
     if (words.trim() === "") {
       this.becomes({ is: "idle" });
       return;
@@ -58,7 +66,7 @@ export class Finder {
     const { reader } = this.room;
     if (reader.presenting && !samePage(page, reader.page)) reader.lookAhead();
     reader.go(page);
-    this.at = at;
+    this.current = hit;
     this.room.listeners.tell("found");
   }
 
@@ -69,7 +77,7 @@ export class Finder {
 
   /** Takes the marks off the pages; the question stays. */
   done(): void {
-    this.at = undefined;
+    this.current = undefined;
     this.room.listeners.tell("found");
   }
 

@@ -55,7 +55,7 @@ export class HitBar extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["found"]);
+    new RoomWatch(this, () => this.room, ["found", "meeting"]);
   }
 
   override render(): TemplateResult | typeof nothing {

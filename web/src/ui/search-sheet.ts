@@ -89,7 +89,7 @@ export class SearchSheet extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["found"]);
+    new RoomWatch(this, () => this.room, ["found", "meeting"]);
   }
 
   override disconnectedCallback(): void {
@@ -138,9 +138,14 @@ export class SearchSheet extends LitElement {
       case "failed":
         return html`<p>${search.why}</p>`;
       case "found":
-        if (search.hits.length === 0) return html`<p>${words.nothing}</p>`;
-        return html`<p>${search.more ? words.many(search.hits.length) : words.count(search.hits.length)}</p>`;
+        return html`<p>${this.counted(this.room.finder.hits.length, search.more)}</p>`;
     }
+  }
+
+  private counted(hits: number, more: boolean): string {
+    const words = text().room.search;
+    if (hits === 0) return words.nothing;
+    return more ? words.many(hits) : words.count(hits);
   }
 
   private papers(): TemplateResult[] {

@@ -1,13 +1,14 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { Finder } from "../../src/room/finder";
 import type { Room } from "../../src/room/room";
+import { paper } from "../core/fixtures";
 
 const HIT = {
   meeting: "m",
   meetingTitle: "",
   startsAt: "",
   document: "d",
-  revision: "r",
+  revision: "rev-1",
   title: "資料",
   page: 2,
   match: { before: "", match: "予算", after: "", count: 1, boxes: [] },
@@ -17,6 +18,8 @@ function room(answer: (path: string, signal: AbortSignal) => Promise<unknown>) {
   const told = vi.fn();
   const fake = {
     session: { meeting: "m" },
+    meeting: { agenda: [{ documents: [paper("d", 9), paper("e", 9)] }] },
+    reader: { presenting: false, page: null, go: vi.fn() },
     requests: {
       blob: async (path: string, signal: AbortSignal) => {
         const answered = answer(path, signal);
@@ -25,7 +28,7 @@ function room(answer: (path: string, signal: AbortSignal) => Promise<unknown>) {
     },
     listeners: { tell: told },
   };
-  return { room: fake as unknown as Room, told };
+  return { room: fake as unknown as Room, fake, told };
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -56,4 +59,21 @@ test("FND5 spaces alone are no question, and what is typed is sent as it is", as
   await finder.ask("a&b=%c#");
   expect(asked).toEqual(["/api/meetings/m/search?q=a%26b%3D%25c%23"]);
   expect(finder.search.is).toBe("found");
+});
+
+test("FND5 pages of a paper that was withdrawn meanwhile are no results, and the others keep their place", async () => {
+  const gone = { ...HIT, document: "e" };
+  const { room: withPapers, fake } = room(async () => ({
+    hits: [HIT, gone, { ...HIT, page: 3 }],
+    more: false,
+  }));
+  const finder = new Finder(withPapers);
+  await finder.ask("予算");
+  finder.show(2);
+  expect(finder.at).toBe(2);
+  fake.meeting.agenda[0]?.documents.pop();
+  expect(finder.hits).toHaveLength(2);
+  expect(finder.at).toBe(1);
+  finder.step(-1);
+  expect(fake.reader.go).toHaveBeenLastCalledWith({ document: "d", revision: "rev-1", page: 2 });
 });

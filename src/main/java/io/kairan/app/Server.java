@@ -151,6 +151,7 @@ final class Server implements AutoCloseable {
     Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
     Waiting.on(vertx.deployVerticle(() -> new LoopLag(metrics.loopLag()), Ports.onEachLoop()));
     Waiting.on(archives.resume(CITY));
+    new SearchUpkeep(CITY, stores.documents, stores.search, rooms).run();
     plan.listening().warning().ifPresent(notes::add);
     if (!base().equals(plan.listening().onThisMachine(port))) {
       notes.add("On this machine: " + plan.listening().onThisMachine(port));

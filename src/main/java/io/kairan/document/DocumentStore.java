@@ -9,7 +9,9 @@ import io.kairan.wire.GateReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -87,6 +89,9 @@ public interface DocumentStore {
 
   /** The meetings that have a document with this original, in no order. */
   CompletionStage<List<MeetingKey>> meetingsWith(MunicipalityId municipality, ContentHash content);
+
+  /** All originals that meetings have, each with these meetings. */
+  CompletionStage<Map<ContentHash, Set<MeetingKey>>> meetingsByContent(MunicipalityId municipality);
 
   /** How many bytes more the disk takes. Blocks. */
   long freeBytes(MunicipalityId municipality) throws IOException;

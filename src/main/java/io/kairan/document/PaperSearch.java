@@ -36,19 +36,16 @@ public final class PaperSearch {
   public record Found(ContentHash content, int page, SearchMatch match) {}
 
   /**
-   * The pages that hold a text, in the order of the papers, or the newest paper first.
+   * The pages of some papers that hold a text, in the order of the papers.
    *
    * @param asked as a person typed it; 422 {@code searchTooLong}; nothing is found for a text
    *     without letters and digits
-   * @param within the papers that are looked at; empty for all of the municipality
    * @param most how many pages at most
    */
   public Future<List<Found>> find(
-      MunicipalityId municipality, String asked, Optional<List<ContentHash>> within, int most) {
+      MunicipalityId municipality, String asked, List<ContentHash> within, int most) {
     if (asked.length() > LONGEST) {
-      return Future.failedFuture(
-          new ProblemException(
-              new Problem(422, "searchTooLong", Map.of("most", Integer.toString(LONGEST)))));
+      return Future.failedFuture(tooLong());
     }
     SearchText wanted = SearchText.of(asked);
     if (wanted.isEmpty()) {
@@ -60,6 +57,30 @@ public final class PaperSearch {
             .compose(hits ->
                 Future.all(hits.stream().map(hit -> look(municipality, hit, wanted)).toList()))
             .map(all -> all.<Optional<Found>>list().stream().flatMap(Optional::stream).toList()));
+  }
+
+  /**
+   * Some of the municipality's papers that hold a text, the newest first.
+   *
+   * @param asked as {@link #find} takes it
+   * @param from {@link SearchIndex#NEWEST}, or where an answer said that the next ones begin
+   */
+  public Future<SearchIndex.Papers> papers(
+      MunicipalityId municipality, String asked, long from, int most) {
+    if (asked.length() > LONGEST) {
+      return Future.failedFuture(tooLong());
+    }
+    SearchText wanted = SearchText.of(asked);
+    return wanted.isEmpty()
+        ? Future.succeededFuture(new SearchIndex.Papers(List.of(), 0))
+        : Workers.backToCaller(
+            Future.fromCompletionStage(
+                words.index().papers(municipality, wanted.question(), from, most)));
+  }
+
+  private static ProblemException tooLong() {
+    return new ProblemException(
+        new Problem(422, "searchTooLong", Map.of("most", Integer.toString(LONGEST))));
   }
 
   private Future<Optional<Found>> look(

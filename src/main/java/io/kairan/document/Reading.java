@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 
 /**
  * The words of one original: looks up which pages were read, has the others read, and keeps what
- * comes back. What cannot be read is taken as empty. Futures complete on other threads.
- * Thread-safe.
+ * comes back. What cannot be read is taken as empty; where that may not be the paper's fault, only
+ * until the next start. Futures complete on other threads. Thread-safe.
  */
 final class Reading {
 
@@ -41,6 +41,7 @@ final class Reading {
   private final Desk desk;
   private final Future<Places> places;
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final Set<String> gaveUp = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Future<byte[]>> underway = new ConcurrentHashMap<>();
 
   /** What every reading works with. */
@@ -60,10 +61,15 @@ final class Reading {
     return pages;
   }
 
+  /** Whether a page was tried since the start, and lost its readers. */
+  boolean gaveUp(int page) {
+    return gaveUp.contains(nameOf(page));
+  }
+
   /** A page's words as the JSON of {@link PageText}; reads them where nobody has. */
   Future<byte[]> page(int page, RenderPriority priority) {
     return file(
-        page + ".json",
+        nameOf(page),
         NO_WORDS,
         priority,
         (original, output) -> new RenderTask.ReadPage(original, page, output));
@@ -83,8 +89,11 @@ final class Reading {
       if (kept.contains(name)) {
         return desk.workers().run(() -> Files.readAllBytes(place(name)));
       }
-      RenderTask<RenderAnswer.Read> read =
-          task.apply(found.original(), found.folder().resolve(name));
+      if (gaveUp.contains(name)) {
+        return Future.succeededFuture(nothing);
+      }
+      Path output = found.folder().resolve(name);
+      RenderTask<RenderAnswer.Read> read = task.apply(found.original(), output);
       Promise<byte[]> promise = Promise.promise();
       Future<byte[]> there = underway.putIfAbsent(name, promise.future());
       if (there != null) {
@@ -93,10 +102,8 @@ final class Reading {
       }
       desk.pool()
           .run(read, priority)
-          .map(true)
-          .recover(Reading::unreadable)
-          .compose(readable ->
-              desk.workers().run(() -> keep(found.folder().resolve(name), readable, nothing)))
+          .compose(done -> desk.workers().run(() -> keep(output)))
+          .recover(failure -> unreadable(failure, output, nothing))
           .onComplete(outcome -> {
             underway.remove(name);
             promise.handle(outcome);
@@ -105,21 +112,34 @@ final class Reading {
     });
   }
 
-  /** A page that kills its reader has no words; one that could not be tried is tried again. */
-  private static Future<Boolean> unreadable(Throwable failure) {
-    return failure instanceof ProblemException refused && refused.problem().status() == 422
-        ? Future.succeededFuture(false)
-        : Future.failedFuture(failure);
+  /**
+   * A page that says nothing readable has no words for good; one that lost its readers has none
+   * until the next start, because memory may have been short; one that could not be tried fails.
+   */
+  private Future<byte[]> unreadable(Throwable failure, Path output, byte[] nothing) {
+    if (!(failure instanceof ProblemException refused) || refused.problem().status() != 422) {
+      return Future.failedFuture(failure);
+    }
+    if (refused.problem().code().equals("fileTooComplex")) {
+      gaveUp.add(String.valueOf(output.getFileName()));
+      return Future.succeededFuture(nothing);
+    }
+    return desk.workers()
+        .run(() -> {
+          Files.write(output, nothing);
+          return keep(output);
+        });
   }
 
-  private byte[] keep(Path output, boolean readable, byte[] nothing) throws Exception {
-    if (!readable) {
-      Files.write(output, nothing);
-    }
+  private byte[] keep(Path output) throws Exception {
     byte[] read = Files.readAllBytes(output);
     desk.store().keepPictures(municipality, content, EDITION, List.of(output));
     kept.add(String.valueOf(output.getFileName()));
     return read;
+  }
+
+  private static String nameOf(int page) {
+    return page + ".json";
   }
 
   private Path place(String name) {

@@ -3,7 +3,7 @@ package io.kairan.document;
 import io.kairan.base.ContentHash;
 import io.kairan.base.MunicipalityId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -19,6 +19,16 @@ public interface SearchIndex {
   /** One page's letters, as {@link SearchText#pairs} writes them. */
   record Page(int number, String pairs) {}
 
+  /**
+   * Some papers that hold a text, the newest first.
+   *
+   * @param next where the next ones begin; 0 where there are no more
+   */
+  record Papers(List<ContentHash> papers, long next) {}
+
+  /** Where {@link #papers} begins. */
+  long NEWEST = Long.MAX_VALUE;
+
   /** The pages of a paper that are in the index. */
   CompletionStage<Set<Integer>> indexed(MunicipalityId municipality, ContentHash content);
 
@@ -27,12 +37,26 @@ public interface SearchIndex {
       MunicipalityId municipality, ContentHash content, int pages, List<Page> added);
 
   /**
-   * The pages that hold a text, the newest paper first, each paper's in order.
+   * The pages of some papers that hold a text, in the order of the papers, each paper's in order.
    *
    * @param question as {@link SearchText#question} writes it
-   * @param within the papers that are looked at; empty for all
    * @param most how many at most
    */
   CompletionStage<List<Hit>> find(
-      MunicipalityId municipality, String question, Optional<List<ContentHash>> within, int most);
+      MunicipalityId municipality, String question, List<ContentHash> within, int most);
+
+  /**
+   * The papers that hold a text.
+   *
+   * @param question as {@link SearchText#question} writes it
+   * @param from {@link #NEWEST}, or where an answer said that the next ones begin
+   * @param most how many at most
+   */
+  CompletionStage<Papers> papers(MunicipalityId municipality, String question, long from, int most);
+
+  /** The papers in the index, and of each whether all its pages are. */
+  CompletionStage<Map<ContentHash, Boolean>> holdings(MunicipalityId municipality);
+
+  /** Takes papers out of the index; what is not there stays away. */
+  CompletionStage<Void> remove(MunicipalityId municipality, List<ContentHash> papers);
 }

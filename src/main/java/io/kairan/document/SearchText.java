@@ -17,6 +17,9 @@ public final class SearchText {
   /** What stands for an iteration mark or a mark of a long vowel is kept: it makes words differ. */
   private static final String KEPT = "ー々〆〇";
 
+  /** In UTF-16. */
+  private static final int MOST_MARKS = 8;
+
   private final int[] letters;
   private final int[] begins;
   private final int[] ends;
@@ -107,10 +110,14 @@ public final class SearchText {
     return found;
   }
 
-  /** A letter with the marks that belong to it, so that a mark is joined to its letter. */
+  /**
+   * A letter with the marks that belong to it, so that a mark is joined to its letter. No language
+   * has as many on one letter as are taken; rows of thousands are made to keep a reader busy.
+   */
   private static int clusterEnd(String text, int begin) {
     int end = begin + Character.charCount(text.codePointAt(begin));
-    while (end < text.length() && joins(text.codePointAt(end))) {
+    int last = Math.min(text.length(), end + MOST_MARKS);
+    while (end < last && joins(text.codePointAt(end))) {
       end += Character.charCount(text.codePointAt(end));
     }
     return end;

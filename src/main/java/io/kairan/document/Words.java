@@ -15,8 +15,12 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Words implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Words.class);
+
+  /** What failed for a reason outside the paper, such as a full disk, is tried again after this. */
+  private static final Executor AGAIN = CompletableFuture.delayedExecutor(60, TimeUnit.SECONDS);
 
   /** How many pages go into the index together. */
   private static final int TOGETHER = 32;
@@ -54,13 +61,16 @@ public final class Words implements AutoCloseable {
 
   /** Has all pages of a document read and indexed that are not, behind everything else. */
   public void ensure(MeetingKey meeting, MeetingDocument document) {
-    Key key = new Key(meeting.municipality(), document.content());
+    ensure(new Key(meeting.municipality(), document.content()), document);
+  }
+
+  private void ensure(Key key, MeetingDocument document) {
     if (open && indexed.add(key)) {
       Reading reading = reading(key, document.pages().size());
       reading.outline(RenderPriority.WORDS);
       Future.fromCompletionStage(index.indexed(key.municipality(), key.content()))
           .compose(done -> index(key, reading, missing(reading, done)))
-          .onFailure(failure -> giveUp(key, failure));
+          .onFailure(failure -> giveUp(key, failure, document));
     }
   }
 
@@ -135,27 +145,37 @@ public final class Words implements AutoCloseable {
     List<Integer> now = missing.subList(0, Math.min(TOGETHER, missing.size()));
     List<Integer> later = missing.subList(now.size(), missing.size());
     return Future.all(now.stream().map(page -> pairs(reading, page)).toList())
-        .compose(all ->
-            Future.fromCompletionStage(
-                index.add(key.municipality(), key.content(), reading.pages(), all.list())))
+        .compose(all -> {
+          List<Optional<SearchIndex.Page>> read = all.list();
+          return Future.fromCompletionStage(
+              index.add(
+                  key.municipality(),
+                  key.content(),
+                  reading.pages(),
+                  read.stream().flatMap(Optional::stream).toList()));
+        })
         .compose(added -> index(key, reading, later));
   }
 
-  private Future<SearchIndex.Page> pairs(Reading reading, int page) {
+  /** Empty where the page could not be read this time, so that another start tries it again. */
+  private Future<Optional<SearchIndex.Page>> pairs(Reading reading, int page) {
     return reading
         .page(page, RenderPriority.WORDS)
-        .compose(json -> workers.run(() -> new SearchIndex.Page(page, pairs(json))));
+        .compose(json ->
+            reading.gaveUp(page)
+                ? Future.succeededFuture(Optional.empty())
+                : workers.run(() -> Optional.of(new SearchIndex.Page(page, pairs(json)))));
   }
 
   private static String pairs(byte[] json) throws IOException {
     return SearchText.of(WireJson.decode(json, PageText.class).text()).pairs();
   }
 
-  /** It is tried again when somebody opens a meeting with the document. */
-  private void giveUp(Key key, Throwable failure) {
+  private void giveUp(Key key, Throwable failure, MeetingDocument document) {
     if (open) {
-      LOG.warn("the words of {} are not in the index", key.content(), failure);
+      LOG.warn("the words of {} are not in the index yet", key.content(), failure);
       indexed.remove(key);
+      AGAIN.execute(() -> ensure(key, document));
     }
   }
 }

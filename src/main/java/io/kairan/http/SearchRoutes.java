@@ -1,9 +1,10 @@
 package io.kairan.http;
 
 import io.kairan.base.ContentHash;
-import io.kairan.base.MeetingKey;
+import io.kairan.base.MunicipalityId;
 import io.kairan.document.DocumentStore;
 import io.kairan.document.PaperSearch;
+import io.kairan.document.SearchIndex;
 import io.kairan.identity.Operation;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingDocument;
@@ -12,11 +13,13 @@ import io.kairan.wire.SearchResult;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Search in the papers of a meeting, and for clerks in those of all meetings. */
 public final class SearchRoutes implements Routes {
@@ -24,10 +27,18 @@ public final class SearchRoutes implements Routes {
   /** How many pages are answered; who finds more asks more exactly. */
   private static final int MOST = 100;
 
+  /** How many papers of past meetings are looked at together. */
+  private static final int TOGETHER = 20;
+
   private final Guard guard;
   private final PaperSearch search;
   private final DocumentStore store;
   private final Rooms rooms;
+
+  private record Place(MeetingState meeting, MeetingDocument paper) {}
+
+  /** A paper, and where agendas show it. */
+  private record Placed(ContentHash content, List<Place> places) {}
 
   public SearchRoutes(Guard guard, PaperSearch search, DocumentStore store, Rooms rooms) {
     this.guard = guard;
@@ -55,11 +66,7 @@ public final class SearchRoutes implements Routes {
     Map<ContentHash, MeetingDocument> papers = new LinkedHashMap<>();
     shown(access.state()).forEach(paper -> papers.putIfAbsent(paper.content(), paper));
     return search
-        .find(
-            access.key().municipality(),
-            asked(context),
-            Optional.of(List.copyOf(papers.keySet())),
-            MOST + 1)
+        .find(access.key().municipality(), asked(context), List.copyOf(papers.keySet()), MOST + 1)
         .compose(found ->
             Answers.json(
                 context,
@@ -73,19 +80,50 @@ public final class SearchRoutes implements Routes {
   }
 
   private Future<?> everywhere(RoutingContext context, SeatAccess access) {
-    return search
-        .find(access.key().municipality(), asked(context), Optional.empty(), MOST + 1)
-        .compose(found -> Future.all(found.stream().map(one -> placed(access.key(), one)).toList()))
-        .compose(all -> {
-          List<Stream<SearchResult.SearchHit>> hits = all.list();
-          return Answers.json(context, 200, result(hits.stream().flatMap(one -> one).toList()));
-        });
+    return everywhere(access.key().municipality(), asked(context), SearchIndex.NEWEST, List.of())
+        .compose(hits -> Answers.json(context, 200, result(hits)));
   }
 
-  /** The meetings in whose agenda a page that was found stands now. */
-  private Future<Stream<SearchResult.SearchHit>> placed(
-      MeetingKey asking, PaperSearch.Found found) {
-    return Future.fromCompletionStage(store.meetingsWith(asking.municipality(), found.content()))
+  /** Goes on from paper to paper: those that no agenda shows now do not count. */
+  private Future<List<SearchResult.SearchHit>> everywhere(
+      MunicipalityId city, String asked, long from, List<SearchResult.SearchHit> before) {
+    return search
+        .papers(city, asked, from, TOGETHER)
+        .compose(some ->
+            Future.all(some.papers().stream().map(paper -> placed(city, paper)).toList())
+                .compose(all -> hits(city, asked, all.list()))
+                .compose(found -> {
+                  List<SearchResult.SearchHit> hits = new ArrayList<>(before);
+                  hits.addAll(found);
+                  return some.next() == 0 || hits.size() > MOST
+                      ? Future.succeededFuture(hits)
+                      : everywhere(city, asked, some.next(), hits);
+                }));
+  }
+
+  private Future<List<SearchResult.SearchHit>> hits(
+      MunicipalityId city, String asked, List<Placed> papers) {
+    Map<ContentHash, Placed> shown = new LinkedHashMap<>();
+    papers.stream()
+        .filter(placed -> !placed.places().isEmpty())
+        .forEach(placed -> shown.put(placed.content(), placed));
+    return search
+        .find(city, asked, List.copyOf(shown.keySet()), MOST + 1)
+        .map(found ->
+            found.stream()
+                .flatMap(one ->
+                    places(shown.get(one.content()))
+                        .map(place -> hit(place.meeting(), place.paper(), one)))
+                .toList());
+  }
+
+  private static Stream<Place> places(@Nullable Placed placed) {
+    return placed == null ? Stream.of() : placed.places().stream();
+  }
+
+  /** The meetings in whose agenda a paper stands now. */
+  private Future<Placed> placed(MunicipalityId city, ContentHash content) {
+    return Future.fromCompletionStage(store.meetingsWith(city, content))
         .compose(meetings ->
             Future.all(
                 meetings.stream()
@@ -93,12 +131,15 @@ public final class SearchRoutes implements Routes {
                         rooms.state(meeting).map(Optional::of).otherwise(Optional.empty()))
                     .toList()))
         .map(all ->
-            all.<Optional<MeetingState>>list().stream()
-                .flatMap(Optional::stream)
-                .flatMap(state ->
-                    shown(state)
-                        .filter(paper -> paper.content().equals(found.content()))
-                        .map(paper -> hit(state, paper, found))));
+            new Placed(
+                content,
+                all.<Optional<MeetingState>>list().stream()
+                    .flatMap(Optional::stream)
+                    .flatMap(state ->
+                        shown(state)
+                            .filter(paper -> paper.content().equals(content))
+                            .map(paper -> new Place(state, paper)))
+                    .toList()));
   }
 
   private static Stream<MeetingDocument> shown(MeetingState state) {

@@ -50,7 +50,7 @@ final class RenderLane implements Runnable {
   }
 
   private void carryOut(RenderJob<?> job) throws InterruptedException {
-    if (quarantine.holds(job.task().original())) {
+    if (quarantine.holds(job.task())) {
       queue.done(job);
       job.fail(Problem.of(422, "fileTooComplex"));
       return;
@@ -73,7 +73,7 @@ final class RenderLane implements Runnable {
     LOG.warn("a render child was lost at {}: {}", job, loss.getMessage());
     quarantine.countLoss();
     if (job.killedForGood()) {
-      quarantine.gaveUp(job.task().original());
+      quarantine.gaveUp(job.task());
       queue.done(job);
       job.failTooComplex();
     } else {

@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -190,6 +194,29 @@ public final class FileDocumentStore implements DocumentStore {
                     .mapTo(String.class)
                     .map(meeting -> new MeetingKey(municipality, new MeetingId(meeting)))
                     .list()));
+  }
+
+  @Override
+  public CompletionStage<Map<ContentHash, Set<MeetingKey>>> meetingsByContent(
+      MunicipalityId municipality) {
+    return Stages.calm(() ->
+        databases
+            .apply(municipality)
+            .read(handle ->
+                handle
+                    .createQuery("SELECT DISTINCT content, meeting FROM paper")
+                    .reduceRows(
+                        new HashMap<>(),
+                        (all, row) -> {
+                          all.computeIfAbsent(
+                                  new ContentHash(row.getColumn("content", String.class)),
+                                  content -> new HashSet<>())
+                              .add(
+                                  new MeetingKey(
+                                      municipality,
+                                      new MeetingId(row.getColumn("meeting", String.class))));
+                          return all;
+                        })));
   }
 
   @Override

@@ -4,13 +4,16 @@ import io.kairan.base.ContentHash;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.SearchIndex;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /** The index in a municipality's {@code search.db}: FTS5 over pairs of letters. */
 public final class SqliteSearchIndex implements SearchIndex {
@@ -57,14 +60,50 @@ public final class SqliteSearchIndex implements SearchIndex {
 
   @Override
   public CompletionStage<List<Hit>> find(
-      MunicipalityId municipality, String question, Optional<List<ContentHash>> within, int most) {
+      MunicipalityId municipality, String question, List<ContentHash> within, int most) {
+    return Stages.calm(
+        () -> databases.apply(municipality).read(handle -> within(handle, question, within, most)));
+  }
+
+  @Override
+  public CompletionStage<Papers> papers(
+      MunicipalityId municipality, String question, long from, int most) {
+    return Stages.calm(
+        () -> databases.apply(municipality).read(handle -> papers(handle, question, from, most)));
+  }
+
+  @Override
+  public CompletionStage<Map<ContentHash, Boolean>> holdings(MunicipalityId municipality) {
     return Stages.calm(() ->
         databases
             .apply(municipality)
             .read(handle ->
-                within.isEmpty()
-                    ? everywhere(handle, question, most)
-                    : within(handle, question, within.get(), most)));
+                handle
+                    .createQuery(
+                        "SELECT content, pages = (SELECT COUNT(*) FROM indexed_page"
+                            + " WHERE number BETWEEN first AND first + pages - 1) AS whole"
+                            + " FROM indexed_paper")
+                    .reduceRows(
+                        new HashMap<>(),
+                        (holdings, row) -> {
+                          holdings.put(
+                              new ContentHash(row.getColumn("content", String.class)),
+                              row.getColumn("whole", Boolean.class));
+                          return holdings;
+                        })));
+  }
+
+  @Override
+  public CompletionStage<Void> remove(MunicipalityId municipality, List<ContentHash> papers) {
+    return Stages.calm(() ->
+            databases
+                .apply(municipality)
+                .write(handle -> {
+                  papers.forEach(
+                      paper -> range(handle, paper).ifPresent(range -> remove(handle, range)));
+                  return true;
+                }))
+        .thenApply(Stages::nothing);
   }
 
   private static List<Hit> within(
@@ -93,28 +132,32 @@ public final class SqliteSearchIndex implements SearchIndex {
         .list();
   }
 
-  /** The newest papers have the highest numbers; each paper's pages are put in order again. */
-  private static List<Hit> everywhere(Handle handle, String question, int most) {
-    List<Long> rows =
+  /** The newest papers have the highest numbers; rows are read as far as they are asked for. */
+  private static Papers papers(Handle handle, String question, long from, int most) {
+    try (ResultIterator<Long> rows =
         handle
             .createQuery(
                 "SELECT rowid FROM page_letters WHERE page_letters MATCH :question"
-                    + " ORDER BY rowid DESC LIMIT :most")
+                    + " AND rowid < :from ORDER BY rowid DESC")
             .bind("question", question)
-            .bind("most", most)
+            .bind("from", from)
             .mapTo(Long.class)
-            .list();
-    List<Hit> hits = new ArrayList<>();
-    int begin = 0;
-    Range range = null;
-    for (long row : rows) {
-      if (range == null || row < range.first()) {
-        range = rangeOf(handle, row);
-        begin = hits.size();
+            .iterator()) {
+      List<ContentHash> papers = new ArrayList<>();
+      long first = from;
+      while (rows.hasNext()) {
+        long row = rows.next();
+        if (row < first) {
+          if (papers.size() == most) {
+            return new Papers(papers, first);
+          }
+          Range range = rangeOf(handle, row);
+          papers.add(range.content());
+          first = range.first();
+        }
       }
-      hits.add(begin, hit(range, row));
+      return new Papers(papers, 0);
     }
-    return hits;
   }
 
   private static Hit hit(Range range, long row) {
@@ -127,6 +170,14 @@ public final class SqliteSearchIndex implements SearchIndex {
     if (fresh == 1) {
       handle.execute("INSERT INTO page_letters (rowid, pairs) VALUES (?, ?)", row, page.pairs());
     }
+  }
+
+  private static void remove(Handle handle, Range range) {
+    long last = range.first() + range.pages() - 1;
+    for (String table : List.of("page_letters WHERE rowid", "indexed_page WHERE number")) {
+      handle.execute("DELETE FROM " + table + " BETWEEN ? AND ?", range.first(), last);
+    }
+    handle.execute("DELETE FROM indexed_paper WHERE content = ?", range.content().value());
   }
 
   private static Range reserve(Handle handle, ContentHash content, int pages) {

@@ -44,7 +44,9 @@ class SearchIT {
       Files.writeString(data.resolve("municipalities/city/search.db"), "no database");
       Files.deleteIfExists(data.resolve("municipalities/city/search.db-wal"));
       server.startAgain();
-      await().atMost(Duration.ofMinutes(1)).until(() -> titles(member, "補正予算").size() == 3);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> clerk.json("/search-all?q=" + encoded("補正予算")).get("hits").size() == 3);
     }
   }
 

@@ -83,6 +83,13 @@ class SearchTextTest {
     }
   }
 
+  @Test
+  @DisplayName("FND2 A letter under thousands of marks is read in no more time than without them")
+  void marks() {
+    String towers = ("か" + "\u0300\u0323".repeat(50_000)).repeat(2) + "予算";
+    assertThat(found("予算", towers)).hasSize(1);
+  }
+
   private static List<SearchText.Stretch> found(String asked, String text) {
     return SearchText.of(text).find(SearchText.of(asked), 10);
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.base.ContentHash;
 import io.kairan.base.MunicipalityId;
+import io.kairan.document.SearchIndex;
 import io.kairan.document.SearchIndex.Hit;
 import io.kairan.document.SearchIndex.Page;
+import io.kairan.document.SearchIndex.Papers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -42,8 +44,8 @@ class SqliteSearchIndexTest {
 
   @Test
   @DisplayName(
-      "FND1 One letter, two and more are found, the newest paper first, its pages in order")
-  void everywhere() throws Exception {
+      "FND1 One letter, two and more are found, in the order of the papers, each one's in order")
+  void letters() throws Exception {
     assertThat(find("\"予算\"")).containsExactly(new Hit(NEW, 1), new Hit(NEW, 2), new Hit(OLD, 1));
     assertThat(find("\"予算 算書\"")).containsExactly(new Hit(OLD, 1));
     assertThat(find("\"予\"*")).hasSize(4);
@@ -52,12 +54,32 @@ class SqliteSearchIndexTest {
   }
 
   @Test
+  @DisplayName("FND1 The papers that hold a text come newest first, as many as are asked for")
+  void papers() throws Exception {
+    Papers first = done(index.papers(CITY, "\"予\"*", SearchIndex.NEWEST, 1));
+    assertThat(first.papers()).containsExactly(NEW);
+    Papers second = done(index.papers(CITY, "\"予\"*", first.next(), 1));
+    assertThat(second).isEqualTo(new Papers(List.of(OLD), 0));
+    assertThat(done(index.papers(CITY, "\"予\"*", SearchIndex.NEWEST, 9)))
+        .isEqualTo(new Papers(List.of(NEW, OLD), 0));
+  }
+
+  @Test
+  @DisplayName("FND4 It is known which papers are wholly in the index, and one taken out is gone")
+  void holdings() throws Exception {
+    assertThat(done(index.holdings(CITY))).isEqualTo(Map.of(OLD, false, NEW, true));
+    done(index.remove(CITY, List.of(NEW, new ContentHash("c".repeat(64)))));
+    assertThat(done(index.holdings(CITY))).isEqualTo(Map.of(OLD, false));
+    assertThat(find("\"予\"*")).containsExactly(new Hit(OLD, 1), new Hit(OLD, 3));
+  }
+
+  @Test
   @DisplayName("FND1 In some papers alone, in their order")
   void within() throws Exception {
     ContentHash nobodys = new ContentHash("c".repeat(64));
-    List<Hit> hits = done(index.find(CITY, "\"予\"*", Optional.of(List.of(OLD, nobodys, NEW)), 3));
+    List<Hit> hits = done(index.find(CITY, "\"予\"*", List.of(OLD, nobodys, NEW), 3));
     assertThat(hits).containsExactly(new Hit(OLD, 1), new Hit(OLD, 3), new Hit(NEW, 1));
-    assertThat(done(index.find(CITY, "\"予\"*", Optional.of(List.of()), 3))).isEmpty();
+    assertThat(done(index.find(CITY, "\"予\"*", List.of(), 3))).isEmpty();
   }
 
   @Test
@@ -71,7 +93,7 @@ class SqliteSearchIndexTest {
   }
 
   private List<Hit> find(String question) throws Exception {
-    return done(index.find(CITY, question, Optional.empty(), 10));
+    return done(index.find(CITY, question, List.of(NEW, OLD), 10));
   }
 
   private static <T> T done(CompletionStage<T> stage) throws Exception {

@@ -4,6 +4,9 @@ import io.kairan.wire.PageText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -24,13 +27,22 @@ final class LinkReader {
     this.places = new Places(document, pages);
   }
 
-  List<PageText.PageLink> of(PDPage page) throws IOException {
+  /** A link that cannot be read is none, and costs no other. */
+  List<PageText.PageLink> of(PDPage page) {
     List<PageText.PageLink> links = new ArrayList<>();
-    for (PDAnnotation annotation : page.getAnnotations()) {
-      if (annotation instanceof PDAnnotationLink link
-          && link.getRectangle() != null
-          && links.size() < MOST_LINKS) {
-        add(link, page, links);
+    COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (links.size() == MOST_LINKS) {
+        break;
+      }
+      try {
+        if (annotations.getObject(i) instanceof COSDictionary dictionary
+            && PDAnnotation.createAnnotation(dictionary) instanceof PDAnnotationLink link
+            && link.getRectangle() != null) {
+          add(link, page, links);
+        }
+      } catch (IOException | RuntimeException e) {
+        System.err.println("a link cannot be read: " + e.getMessage());
       }
     }
     return links;

@@ -49,14 +49,10 @@ final class OutlineReader {
     return new RenderAnswer.Read();
   }
 
-  private void follow(@Nullable PDOutlineItem first, int level) throws IOException {
+  private void follow(@Nullable PDOutlineItem first, int level) {
     PDOutlineItem item = first;
     while (item != null && entries.size() < MOST_ENTRIES && seen.add(item.getCOSObject())) {
-      int page = places.page(item.getDestination(), item.getAction());
-      String title = shown(item.getTitle(), LONGEST_TITLE);
-      if (page > 0 && !title.isEmpty()) {
-        entries.add(new PaperOutline.OutlineEntry(title, level, page));
-      }
+      add(item, level);
       if (level + 1 < DEEPEST) {
         follow(item.getFirstChild(), level + 1);
       }
@@ -64,13 +60,32 @@ final class OutlineReader {
     }
   }
 
-  /** Empty where the labels say nothing that counting does not. */
-  private static List<String> labels(PDDocument document, List<PDPage> pages) throws IOException {
-    PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
-    if (labels == null) {
-      return List.of();
+  /** An entry that cannot be read is none, and costs no other. */
+  private void add(PDOutlineItem item, int level) {
+    try {
+      int page = places.page(item.getDestination(), item.getAction());
+      String title = shown(item.getTitle(), LONGEST_TITLE);
+      if (page > 0 && !title.isEmpty()) {
+        entries.add(new PaperOutline.OutlineEntry(title, level, page));
+      }
+    } catch (IOException | RuntimeException e) {
+      System.err.println("an entry of the outline cannot be read: " + e.getMessage());
     }
-    String[] named = labels.getLabelsByPageIndices();
+  }
+
+  /** Empty where the labels say nothing that counting does not, or nothing readable. */
+  private static List<String> labels(PDDocument document, List<PDPage> pages) {
+    String[] named = new String[0];
+    try {
+      PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+      named = labels == null ? named : labels.getLabelsByPageIndices();
+    } catch (IOException | RuntimeException e) {
+      System.err.println("the page labels cannot be read: " + e.getMessage());
+    }
+    return uncounted(named, pages);
+  }
+
+  private static List<String> uncounted(String[] named, List<PDPage> pages) {
     boolean plain =
         named.length < pages.size()
             || IntStream.range(0, pages.size())

@@ -94,6 +94,39 @@ class PageReaderTest {
   }
 
   @Test
+  @DisplayName("TXT3 A link that cannot be read costs neither the words nor the other links")
+  void brokenLinks() throws Exception {
+    String annotations =
+        "/Annots[<</Type/Annot/Subtype/Link/Rect[10 10 110 30]/Dest 99>> 7 null (x)"
+            + "<</Type/Annot/Subtype/Link/Rect[10 10 110 30]/Dest[3 0 R/Nonsense]>>"
+            + "<</Type/Annot/Subtype/Link/Rect(x)/Dest[3 0 R/Fit]>>"
+            + "<</Type/Annot/Subtype/Link/Rect[10 10 110 30]/A<</S/GoTo/D 1.5>>>>"
+            + "<</Type/Annot/Subtype/Link/Rect[10 10 110 30]/Dest[3 0 R/Fit]>>]";
+    PageText text =
+        read(onePage(annotations, HELVETICA, "BT /F 20 Tf 1 0 0 1 100 700 Tm (Budget) Tj ET"));
+    assertThat(text.text()).isEqualTo("Budget");
+    assertThat(text.links()).contains(new PageText.PageLink(1_000, 81_200, 10_000, 2_000, 1, ""));
+  }
+
+  @Test
+  @DisplayName("TXT4 A broken entry or label costs no other part of the contents")
+  void brokenOutline() throws Exception {
+    byte[] pdf =
+        RawPdf.empty("/Outlines 4 0 R/PageLabels<</Nums[0(x)<<>>]>>")
+            .object("<</Type/Pages/Kids[3 0 R]/Count 1>>")
+            .object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>")
+            .object("<</First 5 0 R/Last 6 0 R>>")
+            .object("<</Title(One)/Parent 4 0 R/Next 6 0 R/Dest 99>>")
+            .object("<</Title(Two)/Parent 4 0 R/Dest[3 0 R/Fit]>>")
+            .bytes();
+    Path file = Files.write(folder.resolve("broken.pdf"), pdf);
+    Path output = folder.resolve("broken.json");
+    OutlineReader.read(new OpenDocument(), new RenderTask.ReadOutline(file, output));
+    PaperOutline found = WireJson.decode(Files.readAllBytes(output), PaperOutline.class);
+    assertThat(found.entries()).containsExactly(new PaperOutline.OutlineEntry("Two", 0, 1));
+  }
+
+  @Test
   @DisplayName("TXT4 The table of contents and printed page numbers are read; a loop in it ends")
   void outline() throws Exception {
     byte[] pdf =
