@@ -1,3 +1,4 @@
+import type { MeetingId } from "../wire/ids";
 import type { AgendaItem, MeetingDocument, PageGeometry, PageRef } from "../wire/messages";
 
 /** A page as a key of maps. */
@@ -58,4 +59,14 @@ export function neighbour(
 export function firstPage(agenda: readonly AgendaItem[]): PageRef | null {
   const document = agenda.find((item) => item.documents.length > 0)?.documents[0];
   return document === undefined ? null : pageOf(document, 1);
+}
+
+/** The address of the picture that a page is shown with. */
+export function picturePath(
+  meeting: MeetingId,
+  content: string,
+  rendition: string,
+  page: number,
+): string {
+  return `/api/meetings/${meeting}/pictures/${content}/${rendition}/${page}/screen`;
 }

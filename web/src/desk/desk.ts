@@ -51,9 +51,22 @@ function deskState(room: Room): DeskState | undefined {
   if (!meeting) return undefined;
   const { details, agenda, shelf, revisions, seats, stage } = meeting;
   const { phase, item } = stage;
-  const { present, papers, disk } = room;
+  const { present, papers, disk, tablets } = room;
   const line = lineOf(room.line);
-  return { details, agenda, shelf, revisions, seats, phase, item, present, papers, line, disk };
+  return {
+    details,
+    agenda,
+    shelf,
+    revisions,
+    seats,
+    phase,
+    item,
+    present,
+    papers,
+    line,
+    disk,
+    tablets,
+  };
 }
 
 function lineOf(line: SocketLine): Line {

@@ -7,6 +7,7 @@ import type {
   Phase,
   Revisions,
   Seat,
+  TabletReadiness,
 } from "../wire/messages";
 
 type Words = Catalogue["desk"]["ready"];
@@ -20,6 +21,20 @@ export interface Prepared {
   readonly seats: readonly Seat[];
   readonly present: ReadonlySet<SeatId>;
   readonly papers: ReadonlyMap<RevisionId, PaperProgress>;
+  readonly tablets: readonly TabletReadiness[];
+}
+
+/** What the tablet of a seat holds; undefined where none has said so yet. */
+export function tabletOf(
+  { tablets }: Pick<Prepared, "tablets">,
+  seat: SeatId,
+): TabletReadiness | undefined {
+  return tablets.find((tablet) => tablet.seat === seat);
+}
+
+/** Whether every page that there is to hold is there. */
+export function isComplete(tablet: TabletReadiness | undefined): boolean {
+  return tablet !== undefined && tablet.of > 0 && tablet.held === tablet.of;
 }
 
 export interface PageCount {
@@ -81,6 +96,11 @@ export function lacks(words: Words, prepared: Prepared): readonly Lack[] {
   const replacing = prepared.revisions.pending.length;
   lack(replacing > 0, words.replacing(replacing));
   lack(open > 0, words.pagesWaiting(open));
+  const filling = people.filter((seat) => {
+    const tablet = tabletOf(prepared, seat.id);
+    return prepared.present.has(seat.id) && tablet !== undefined && tablet.held < tablet.of;
+  }).length;
+  lack(filling > 0, words.filling(filling));
   lack(absent > 0, words.absent(absent));
   return found;
 }

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import { look } from "./look";
-import { expected, lacks, pagesInAll } from "./readiness";
+import { expected, isComplete, lacks, pagesInAll, tabletOf } from "./readiness";
 import type { DeskState } from "./room";
 
 /** Readiness: one number first, then what is missing in words, then the facts. */
@@ -107,18 +107,19 @@ export class ReadyCard extends LitElement {
     const words = text().desk.ready;
     const people = expected(this.state.seats);
     const here = people.filter(({ id }) => this.state.present.has(id)).length;
-    const share = people.length === 0 ? 0 : (100 * here) / people.length;
+    const full = people.filter(({ id }) => isComplete(tabletOf(this.state, id))).length;
+    const share = people.length === 0 ? 0 : (100 * full) / people.length;
     return html`
       <section class="card">
         <div>
-        <h2>${words.present}</h2>
-        <p class="number" role="img" aria-label=${words.ariaPresent(here, people.length)}>
-          <strong>${here}</strong>${words.of(people.length)}
+        <h2>${words.full}</h2>
+        <p class="number" role="img" aria-label=${words.ariaFull(full, people.length)}>
+          <strong>${full}</strong>${words.of(people.length)}
         </p>
         <progress max="100" aria-hidden="true" .value=${share}></progress>
         </div>
         <div>${this.words()}</div>
-        ${this.facts()}
+        ${this.facts(here, people.length)}
       </section>
     `;
   }
@@ -142,13 +143,15 @@ export class ReadyCard extends LitElement {
     `;
   }
 
-  private facts(): TemplateResult {
+  private facts(here: number, people: number): TemplateResult {
     const words = text().desk.ready;
     const pages = pagesInAll(this.state);
     const papers = this.state.agenda.flatMap(({ documents }) => documents).length;
     const minutes = this.state.agenda.reduce((sum, item) => sum + item.minutes, 0);
     return html`
       <dl>
+        <dt>${words.present}</dt>
+        <dd>${here} / ${people}</dd>
         <dt>${words.papers}</dt>
         <dd>${words.paperCount(papers)}</dd>
         <dt>${words.pages}</dt>

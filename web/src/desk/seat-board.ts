@@ -4,6 +4,7 @@ import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { Role, Seat } from "../wire/messages";
 import { look } from "./look";
+import { tabletOf } from "./readiness";
 import type { DeskRoom, DeskState } from "./room";
 
 const ORDER: readonly Role[] = ["chair", "attendee", "clerk", "monitor"];
@@ -101,11 +102,19 @@ export class SeatBoard extends LitElement {
         <button class="tile ${here ? "here" : ""}" title=${words.open(seat.name)} @click=${this.tell("seat", seat.id)}>
           <span class="name">${seat.name}</span>
           <span class="facts">
-            ${text().role[seat.role]}・<span class="mark">${self ? words.self : here ? words.here : words.away}</span>
+            ${text().role[seat.role]}・<span class="mark">${self ? words.self : this.mark(seat)}</span>
           </span>
         </button>
       </li>
     `;
+  }
+
+  private mark(seat: Seat): string {
+    const words = text().desk.seats;
+    const tablet = tabletOf(this.state, seat.id);
+    if (!this.state.present.has(seat.id)) return words.away;
+    if (tablet === undefined || tablet.of === 0) return words.here;
+    return tablet.held < tablet.of ? words.filling(tablet.held, tablet.of) : words.full;
   }
 
   private tell(type: string, detail?: string): () => void {

@@ -8,6 +8,7 @@ export type Change =
   | "line"
   | "people"
   | "papers"
+  | "held"
   | "found";
 
 /** Who wants to know of changes. */

@@ -15,6 +15,7 @@ import type {
   DiskTrouble,
   Drawing,
   EventLine,
+  HeldPages,
   MeetingCommandUnion,
   MeetingSnapshot,
   MemoEvent,
@@ -24,7 +25,9 @@ import type {
   Seat,
   ServerMessageUnion,
   Spot,
+  TabletReadiness,
 } from "../wire/messages";
+import { Ahead } from "./ahead";
 import { CatchUp } from "./catch-up";
 import { Commands, type Outcome } from "./commands";
 import { Finder } from "./finder";
@@ -48,10 +51,13 @@ export class Room {
   readonly ink: InkDesk;
   readonly reader: Reader;
   readonly finder = new Finder(this);
+  readonly ahead = new Ahead(this);
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;
   papers: ReadonlyMap<RevisionId, PaperProgress> = new Map();
+  /** How much each tablet holds, as a clerk is told. */
+  tablets: readonly TabletReadiness[] = [];
   /** Where the presenter points, and the part of a page that the presenter has enlarged. */
   pointer: Spot | null = null;
   part: PagePart | null = null;
@@ -122,6 +128,7 @@ export class Room {
     this.catchUp.stop();
     this.connection.close();
     this.freshness.close();
+    this.ahead.close();
   }
 
   /** The documents whose memos were read. */
@@ -150,6 +157,11 @@ export class Room {
 
   view(page: PageRef | null, following: boolean): void {
     this.connection.send({ type: "view", page, following });
+  }
+
+  /** Tells what this browser holds. */
+  holds(all: boolean, papers: HeldPages[], grants: number[]): void {
+    this.connection.send({ type: "holds", all, papers, grants });
   }
 
   /** Signals of whoever presents; the server drops those of others. */
@@ -208,6 +220,13 @@ export class Room {
       case "papers":
         this.papersChanged(message.papers);
         break;
+      case "fetch":
+        this.ahead.take(message);
+        break;
+      case "readiness":
+        this.tablets = message.tablets;
+        this.listeners.tell("people");
+        break;
       case "pointer":
         this.pointer = message.spot;
         this.listeners.tell("live");
@@ -255,6 +274,7 @@ export class Room {
     const next = new Map(this.papers);
     for (const paper of papers) next.set(paper.revision, paper);
     this.papers = next;
+    this.ahead.refresh();
     this.listeners.tell("papers");
   }
 
@@ -263,6 +283,7 @@ export class Room {
     this.epoch = meeting.epoch;
     this.ink.settle();
     this.reader.moved();
+    this.ahead.refresh();
     this.letGo();
     this.listeners.tell("meeting");
     this.listeners.tell("ink");
@@ -289,6 +310,7 @@ export class Room {
       this.listeners.tell("live");
       return;
     }
+    if (event?.type === "pageTurned") this.ahead.turned(event.page);
     if (event?.type === "documentReplaced") this.replaced(line.sequence);
     if (event?.type === "documentWithdrawn") this.letGo();
     this.reader.happened(line);
@@ -315,8 +337,10 @@ export class Room {
       this.ink.online();
       for (const document of this.memos.documents()) this.memoReader.readOn(document);
       this.reader.online();
+      this.ahead.refresh();
     } else {
       this.commands.lineBroke();
+      this.ahead.lineBroke();
       this.live.clear();
       this.pointer = null;
       this.part = null;

@@ -91,10 +91,13 @@ export const deskEn: Catalogue["desk"] = {
     reload: "Load again",
   },
   ready: {
+    full: "Tablets that hold every page",
+    ariaFull: (full, all) => `${full} of ${all} tablets hold every page`,
+    filling: (count) =>
+      `${count} ${count === 1 ? "tablet is" : "tablets are"} still receiving pages`,
     present: "Connected",
     people: "",
     of: (all) => ` / ${all}`,
-    ariaPresent: (here, all) => `${here} of ${all} connected`,
     allGood: "Everything is ready",
     allHere: "Everybody is connected",
     closed: "The meeting is over",
@@ -272,6 +275,8 @@ export const deskEn: Catalogue["desk"] = {
     same: (names) => `There is already a seat with this name: ${names}`,
     empty: "No seats yet",
     here: "Here",
+    full: "Ready",
+    filling: (held, of) => `Receiving ${held} / ${of}`,
     away: "Away",
     self: "This screen",
     open: (name) => `Check or change the seat of ${name}`,

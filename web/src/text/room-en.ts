@@ -36,6 +36,8 @@ export const roomEn: Catalogue["room"] = {
     ownPart: "Keep my own zoom",
     toDesk: "To the clerk's desk",
     saved: "Saved",
+    kept: (held, of) =>
+      held === of ? "All papers are on this tablet" : `Papers on their way: ${held} of ${of} pages`,
     waiting: (count) => `${count} waiting`,
     waitingHint: "Sent by itself when the connection is back",
     offline: "The connection is lost. Reading and private memos still work",

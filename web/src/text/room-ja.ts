@@ -34,6 +34,8 @@ export const roomJa = {
     ownPart: "自分の大きさで見る",
     toDesk: "事務局の画面へ",
     saved: "保存済み",
+    kept: (held: number, of: number) =>
+      held === of ? "資料はすべてこの端末にあります" : `資料を受信中 ${held} / ${of}ページ`,
     waiting: (count: number) => `未送信 ${count}`,
     waitingHint: "通信が戻ると自動で送ります",
     offline: "通信が切れています。閲覧と個人メモは使えます",

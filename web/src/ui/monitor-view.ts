@@ -110,6 +110,7 @@ export class MonitorView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.room.ahead.start();
     this.tick = setInterval(() => this.requestUpdate(), 5_000);
   }
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { View } from "../core/viewport";
+import type { Kept } from "../room/ahead";
 import { chooseLanguage, language, text } from "../text/text";
 import "./sheet";
 import { shared } from "./styles";
@@ -19,6 +20,11 @@ export class MoreMenu extends LitElement {
         padding: 6px 12px;
       }
 
+      p {
+        padding: 8px 12px;
+        color: var(--ink-soft);
+      }
+
       button:hover {
         background: var(--main-soft);
       }
@@ -31,6 +37,8 @@ export class MoreMenu extends LitElement {
   @property({ type: Boolean }) page = false;
   /** How many pages that are no more carry this person's memos. */
   @property({ type: Number }) removed = 0;
+  /** How much of the papers is in this browser. */
+  @property({ attribute: false }) kept: Kept = { held: 0, of: 0 };
   /** Whether the presenter's enlargement is taken over; undefined where that is one's own. */
   @property({ attribute: false }) followPart: boolean | undefined;
   /** Whether this seat asks to present; undefined where it cannot ask. */
@@ -53,6 +61,7 @@ export class MoreMenu extends LitElement {
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
         <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
+        ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
       </kairan-sheet>
     `;
   }

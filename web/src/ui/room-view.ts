@@ -53,6 +53,7 @@ export class RoomView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.over = new AbortController();
+    this.room.ahead.start();
     listenToKeys(this.room, { search: this.openSearch }, this.over.signal);
   }
 
@@ -133,6 +134,7 @@ export class RoomView extends LitElement {
         .clerk=${this.room.seat?.role === "clerk"}
         .asking=${this.asking()}
         @ask=${this.ask}
+        .kept=${this.room.ahead.kept}
         .removed=${removedWithMemos(this.room).length}
         @removed=${() => {
           this.more = false;

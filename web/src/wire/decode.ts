@@ -35,6 +35,7 @@ import type {
   SessionOpened,
   Spot,
   Stage,
+  TabletReadiness,
 } from "./messages";
 import {
   DecodeProblem,
@@ -108,6 +109,10 @@ const serverMessage = family<ServerMessageUnion>({
     ),
   },
   papers: { papers: list(paperProgress) },
+  fetch: { grant: whole, revision: id<RevisionId>(), page: whole },
+  readiness: {
+    tablets: list(record<TabletReadiness>({ seat, here: flag, held: whole, of: whole })),
+  },
   disk: { trouble: nullable(oneOf("databaseFailed", "diskFull")) },
   pong: { number: whole },
 });

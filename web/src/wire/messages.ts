@@ -92,7 +92,7 @@ export interface BlankWall extends MeetingCommand {
 }
 
 export interface ClientMessage {
-    type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "point" | "showPart" | "ping";
+    type: "hello" | "command" | "writeMemo" | "drawing" | "view" | "point" | "showPart" | "holds" | "ping";
 }
 
 export interface CloseMeeting extends MeetingCommand {
@@ -220,6 +220,13 @@ export interface Events extends ServerMessage {
     type: "events";
 }
 
+export interface Fetch extends ServerMessage {
+    grant: number;
+    page: number;
+    revision: RevisionId;
+    type: "fetch";
+}
+
 export interface GateReport {
     activeContent: string[];
     repaired: boolean;
@@ -236,12 +243,24 @@ export interface HandOver extends MeetingCommand {
     type: "handOver";
 }
 
+export interface HeldPages {
+    ranges: number[];
+    revision: RevisionId;
+}
+
 export interface Hello extends ClientMessage {
     epoch: Epoch | null;
     protocol: number;
     sequence: number;
     token: string;
     type: "hello";
+}
+
+export interface Holds extends ClientMessage {
+    all: boolean;
+    grants: number[];
+    papers: HeldPages[];
+    type: "holds";
 }
 
 export interface InkChange {
@@ -582,6 +601,11 @@ export interface PublishRevision extends MeetingCommand {
     type: "publishRevision";
 }
 
+export interface Readiness extends ServerMessage {
+    tablets: TabletReadiness[];
+    type: "readiness";
+}
+
 export interface ReceiveDocument extends MeetingCommand {
     document: MeetingDocument;
     type: "receiveDocument";
@@ -747,7 +771,7 @@ export interface SeatRenamed extends MeetingEvent {
 }
 
 export interface ServerMessage {
-    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "pointer" | "partShown" | "papers" | "disk" | "pong";
+    type: "welcome" | "events" | "accepted" | "refused" | "malformed" | "memos" | "drawings" | "presence" | "pointer" | "partShown" | "papers" | "fetch" | "readiness" | "disk" | "pong";
 }
 
 export interface ServerProcess {
@@ -833,6 +857,13 @@ export interface Stroke {
     points: StrokePoints;
 }
 
+export interface TabletReadiness {
+    held: number;
+    here: boolean;
+    of: number;
+    seat: SeatId;
+}
+
 export interface TakePresenting extends MeetingCommand {
     type: "takePresenting";
 }
@@ -890,7 +921,7 @@ export interface WriteSharedInk extends MeetingCommand {
 
 export type ArchiveState = "none" | "working" | "ready" | "failed";
 
-export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Point | ShowPart | Ping;
+export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | View | Point | ShowPart | Holds | Ping;
 
 export type DiskTrouble = "databaseFailed" | "diskFull";
 
@@ -910,6 +941,6 @@ export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "n
 
 export type Role = "chair" | "attendee" | "clerk" | "monitor";
 
-export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Pointer | PartShown | Papers | Disk | Pong;
+export type ServerMessageUnion = Welcome | Events | Accepted | Refused | Malformed | Memos | Drawings | Presence | Pointer | PartShown | Papers | Fetch | Readiness | Disk | Pong;
 
 export type SharedWritingMode = "off" | "presenter" | "named" | "everybody";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { lacks, type Prepared, pagesInAll } from "../../src/desk/readiness";
 import { squares } from "../../src/desk/squares";
 import { deskJa } from "../../src/text/desk-ja";
@@ -44,9 +44,23 @@ const nothingYet: Prepared = {
   seats: [seat("clerk", "clerk")],
   present: new Set(),
   papers: new Map(),
+  tablets: [],
 };
 
 const item = { id: "i" as AgendaItemId, title: "議案", minutes: 5, documents: [paper("a", 3)] };
+
+test("DST5 a tablet that is here and still lacks pages is said in words, one that is away is not", () => {
+  const seats = [seat("chair", "chair"), seat("sato", "attendee"), seat("ito", "attendee")];
+  const tablets = seats.map(({ id }, at) => ({
+    seat: id,
+    here: at < 2,
+    held: at === 0 ? 3 : 1,
+    of: 3,
+  }));
+  const present = new Set([seats[0]?.id, seats[1]?.id].filter((id) => id !== undefined));
+  const said = lacks(words, { ...nothingYet, seats, tablets, present, agenda: [item] });
+  expect(said.map(({ sentence }) => sentence)).toContain("1台がページを受信中です");
+});
 
 describe("readiness", () => {
   it("DSK4 says in words what an empty meeting lacks", () => {

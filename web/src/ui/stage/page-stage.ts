@@ -148,7 +148,7 @@ export class PageStage extends LitElement implements PenStage {
   private begin(): void {
     this.over = new AbortController();
     const { signal } = this.over;
-    this.pictures = new Pictures(this.room.requests, () => this.look());
+    this.pictures = new Pictures(this.room.ahead, () => this.look());
     this.background = new Background(this.room);
     this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);

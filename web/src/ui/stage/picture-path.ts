@@ -1,4 +1,4 @@
-import { neighbour, pageKey, placed } from "../../core/pages";
+import { neighbour, pageKey, picturePath, placed } from "../../core/pages";
 import type { Room } from "../../room/room";
 import type { PageRef } from "../../wire/messages";
 import type { PictureAt } from "./pictures";
@@ -9,7 +9,7 @@ export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
   const paper = room.papers.get(page.revision);
   if (document === undefined || paper?.revision !== page.revision) return undefined;
   const { meeting } = room.session;
-  const path = `/api/meetings/${meeting}/pictures/${document.content}/${paper.rendition}/${page.page}/screen`;
+  const path = picturePath(meeting, document.content, paper.rendition, page.page);
   return { key: pageKey(page), path };
 }
 

@@ -1,9 +1,14 @@
-import { RequestProblem, type Requests } from "../../net/requests";
+import { RequestProblem } from "../../net/requests";
 
 /** A page's picture: the page's key, and where its bytes are. */
 export interface PictureAt {
   readonly key: string;
   readonly path: string;
+}
+
+/** Where pictures come from. */
+export interface PictureSource {
+  blob(path: string, signal: AbortSignal): Promise<Blob>;
 }
 
 /** Why a picture is not here yet, or will not be. */
@@ -26,7 +31,7 @@ export class Pictures {
   private painted = "";
 
   constructor(
-    private readonly requests: Requests,
+    private readonly source: PictureSource,
     private readonly arrived: () => void,
   ) {}
 
@@ -99,7 +104,7 @@ export class Pictures {
 
   private async fetch({ key, path }: PictureAt, decode: boolean, signal: AbortSignal) {
     try {
-      const blob = this.blobs.get(key) ?? (await this.requests.blob(path, signal));
+      const blob = this.blobs.get(key) ?? (await this.source.blob(path, signal));
       this.keep(key, blob);
       if (!decode || signal.aborted) return;
       const bitmap = await createImageBitmap(blob);

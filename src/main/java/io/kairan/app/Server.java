@@ -104,7 +104,7 @@ final class Server implements AutoCloseable {
     papers.onWanted(words::ensure);
     tiles =
         new Tiles(renderers, stores.documents, papers.rendition(), plan.settings().paperSettings());
-    rooms = new Rooms(vertx, stores.journal, stores.memos);
+    rooms = new Rooms(vertx, stores.journal, stores.memos, plan.settings().networks());
     rooms.onLoaded((meeting, state) ->
         state.revisionsFor(Role.CLERK).forEach(document -> papers.ensure(meeting, document)));
     papers.onProgress(rooms::papersChanged);

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kairan.document.PaperSettings;
+import io.kairan.live.Networks;
 import io.kairan.render.OfficeSettings;
 import io.kairan.render.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param base where tablets reach this server; empty where host and port say it
  */
 record Settings(
-    int port, String host, String base, Certificate certificate, Papers papers, Render render) {
+    int port,
+    String host,
+    String base,
+    Certificate certificate,
+    Papers papers,
+    Render render,
+    Air air) {
 
   static final Settings DEFAULT =
       new Settings(
@@ -27,7 +35,8 @@ record Settings(
           "",
           new Certificate("", ""),
           new Papers(300, 4, 30, 20, 64, 1024, 2048),
-          new Render(2, 512, 30, 30, 120, "", 120));
+          new Render(2, 512, 30, 30, 120, "", 120),
+          new Air(Networks.PICTURES_AT_ONCE, List.of()));
 
   private static final ObjectMapper YAML = new YAMLMapper();
   private static final long MEGABYTE = 1024L * 1024;
@@ -54,6 +63,18 @@ record Settings(
       int annotateSeconds,
       String officeProgram,
       int convertSeconds) {}
+
+  /**
+   * What is sent to tablets ahead of time.
+   *
+   * @param networks those with a number of their own, by CIDR
+   */
+  record Air(int picturesAtOnce, List<Networks.Named> networks) {
+
+    Air {
+      networks = List.copyOf(networks);
+    }
+  }
 
   Settings {
     if (port < 0 || port > 65_535) {
@@ -85,7 +106,7 @@ record Settings(
   }
 
   Settings on(int otherPort, String otherHost) {
-    return new Settings(otherPort, otherHost, base, certificate, papers, render);
+    return new Settings(otherPort, otherHost, base, certificate, papers, render, air);
   }
 
   PaperSettings paperSettings() {
@@ -97,6 +118,14 @@ record Settings(
         papers.cacheMegabytes * MEGABYTE,
         papers.reserveMegabytes * MEGABYTE,
         papers.tileMegabytes * MEGABYTE);
+  }
+
+  Networks networks() {
+    try {
+      return new Networks(air.picturesAtOnce, air.networks);
+    } catch (IllegalArgumentException e) {
+      throw new StartFailure("The setting air cannot be used: " + e.getMessage(), e);
+    }
   }
 
   RenderSettings renderSettings(Path fonts, Path work) {

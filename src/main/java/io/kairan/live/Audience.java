@@ -1,6 +1,7 @@
 package io.kairan.live;
 
 import io.kairan.base.SeatId;
+import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.Role;
 import io.kairan.wire.CloseCode;
 import java.util.ArrayList;
@@ -76,6 +77,15 @@ final class Audience {
 
   void sendTo(Predicate<Member> whom, Frame frame) {
     all().filter(whom).forEach(member -> post(member.outlet(), () -> member.outlet().send(frame)));
+  }
+
+  /** Sends away those whose seat or link is no more. */
+  void follow(MeetingEvent event) {
+    switch (event) {
+      case MeetingEvent.SeatRemoved e -> expel(e.seat(), CloseCode.SESSION_ENDED);
+      case MeetingEvent.SeatLinkRenewed e -> expel(e.seat(), CloseCode.SESSION_ENDED);
+      default -> {}
+    }
   }
 
   /** Closes and forgets all screens of a seat. */

@@ -113,6 +113,7 @@ final class LiveSocket {
         case ClientMessage.View m -> here.ask(room -> room.signals().view(here, m));
         case ClientMessage.Point m -> here.ask(room -> room.signals().point(here, m.spot()));
         case ClientMessage.ShowPart m -> here.ask(room -> room.signals().showPart(here, m.part()));
+        case ClientMessage.Holds m -> here.ask(room -> room.handouts().report(here, m));
         case ClientMessage.Ping m -> answer(new ServerMessage.Pong(m.number()));
       }
     }
@@ -215,6 +216,7 @@ final class LiveSocket {
 
     private final SeatId seat;
     private final RoomRegistry.Loaded loaded;
+    private final Airtime air = rooms.networks().of(socket.remoteAddress().hostAddress());
     private boolean welcomed;
 
     Screen(SeatId seat, RoomRegistry.Loaded loaded) {
@@ -234,6 +236,11 @@ final class LiveSocket {
     @Override
     public Executor loop() {
       return loop;
+    }
+
+    @Override
+    public Airtime air() {
+      return air;
     }
 
     @Override

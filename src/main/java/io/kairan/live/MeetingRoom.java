@@ -8,9 +8,9 @@ import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.PresentingRules;
+import io.kairan.meeting.Role;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.DiskTrouble;
-import io.kairan.wire.PaperProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +49,7 @@ final class MeetingRoom {
   private final Audience audience = new Audience();
   private final Arrivals arrivals;
   private final Signals signals;
-  private final PapersBoard papers;
+  private final Handouts handouts;
   private final DiskBoard disk;
   private final MemoDesk memos;
   private final PresenterWatch watch;
@@ -61,15 +61,13 @@ final class MeetingRoom {
     this.recent = loaded.recent();
     this.proceedings = new Proceedings(loop, stores.journal(), loaded, this::happened, this::lost);
     this.signals = new Signals(loop, audience, proceedings);
-    this.papers = new PapersBoard(loop, audience, proceedings::durable);
+    this.handouts = new Handouts(loop, audience, proceedings::durable, signals);
     this.disk = new DiskBoard(audience, stores.trouble());
     this.memos = new MemoDesk(loop, stores.memos(), loaded.key(), audience);
     this.arrivals = new Arrivals(loop, stores.journal(), loaded, proceedings::durable, this::admit);
     this.watch = new PresenterWatch(loop, () -> watchPresenter(0));
     loop.execute(() -> watchPresenter(0));
-    if (disk.failed()) {
-      proceedings.suspend();
-    }
+    disk(stores.trouble());
   }
 
   /** The state that is on the disk. */
@@ -96,6 +94,7 @@ final class MeetingRoom {
     arrivals.left(outlet);
     audience.remove(outlet);
     signals.left(outlet);
+    handouts.left(outlet);
     watchPresenter(silentFor);
   }
 
@@ -130,8 +129,9 @@ final class MeetingRoom {
     return signals;
   }
 
-  void papers(PaperProgress progress) {
-    papers.show(progress);
+  /** Papers on their way to the tablets. */
+  Handouts handouts() {
+    return handouts;
   }
 
   /** What is wrong with the disk; once it failed, the room promises nothing until it is rebuilt. */
@@ -159,13 +159,11 @@ final class MeetingRoom {
 
   /** What an event means for connections and signals. */
   private void follow(MeetingEvent event) {
-    switch (event) {
-      case MeetingEvent.SeatRemoved e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
-      case MeetingEvent.SeatLinkRenewed e -> audience.expel(e.seat(), CloseCode.SESSION_ENDED);
-      case MeetingEvent.DocumentPlaced e -> papers.visibilityChanged(e.document().revision());
-      case MeetingEvent.DocumentReplaced e -> papers.visibilityChanged(e.revision().revision());
-      case MeetingEvent.MeetingClosed ignored -> owner.closed();
-      default -> signals.follow(event);
+    audience.follow(event);
+    signals.follow(event);
+    handouts.follow(event);
+    if (event instanceof MeetingEvent.MeetingClosed) {
+      owner.closed();
     }
   }
 
@@ -180,8 +178,9 @@ final class MeetingRoom {
     audience.add(member);
     signals.joined();
     watchPresenter(0);
-    return Stream.concat(
-            signals.frames(), Stream.of(disk.frame(member.role()), papers.frame(member.role())))
+    Role role = member.role();
+    return Stream.of(signals.frames(), Stream.of(disk.frame(role)), handouts.frames(role))
+        .flatMap(frames -> frames)
         .toList();
   }
 
@@ -192,6 +191,7 @@ final class MeetingRoom {
   }
 
   private void sendAway(CloseCode code) {
+    handouts.end();
     ended = ended.or(() -> Optional.of(code));
     arrivals.closeAll(code);
     audience.closeAll(code);

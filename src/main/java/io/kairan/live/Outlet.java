@@ -5,8 +5,8 @@ import io.kairan.wire.CloseCode;
 import java.util.concurrent.Executor;
 
 /**
- * A connected screen as its room sees it. Everything but {@link #seat} and {@link #loop} is called
- * on the outlet's loop alone; an outlet that is closed already ignores it.
+ * A connected screen as its room sees it. Everything but {@link #seat}, {@link #loop} and {@link
+ * #air} is called on the outlet's loop alone; an outlet that is closed already ignores it.
  */
 interface Outlet {
 
@@ -14,6 +14,9 @@ interface Outlet {
 
   /** The thread of this outlet, the same object for all outlets of that thread; keeps order. */
   Executor loop();
+
+  /** The air between here and this screen; the same object for all of a network. */
+  Airtime air();
 
   /** Sends what must arrive in order, or else the outlet closes itself. */
   void send(Frame frame);

@@ -44,6 +44,14 @@ final class PapersBoard {
     pace.request();
   }
 
+  /** Whether the picture of a page can be fetched. */
+  boolean drawn(Shelf.Sheet sheet) {
+    PaperProgress progress = papers.get(sheet.revision());
+    return progress != null
+        && sheet.page() <= progress.pages().size()
+        && progress.pages().get(sheet.page() - 1) == PaperProgress.PageState.READY;
+  }
+
   /** All papers that a role may see. */
   Frame frame(Role viewer) {
     return frame(papers.values(), viewer);

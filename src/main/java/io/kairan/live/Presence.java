@@ -57,6 +57,12 @@ final class Presence {
     pace.request();
   }
 
+  /** Whether this screen goes where the presenter goes. */
+  boolean follows(Outlet outlet) {
+    View view = views.get(outlet);
+    return view != null && view.following();
+  }
+
   /** The seats that have a connection. */
   Set<SeatId> connected() {
     return audience.all().map(member -> member.outlet().seat()).collect(Collectors.toSet());

@@ -46,8 +46,10 @@ public final class Rooms {
   private final Bodies bodies;
   private final ConnectedSessions sessions = new ConnectedSessions();
   private final Traffic traffic = new Traffic();
+  private final Networks networks;
 
-  public Rooms(Vertx vertx, Journal journal, MemoStore memos) {
+  public Rooms(Vertx vertx, Journal journal, MemoStore memos, Networks networks) {
+    this.networks = networks;
     this.vertx = vertx;
     this.journal = journal;
     this.memos = memos;
@@ -129,7 +131,7 @@ public final class Rooms {
 
   /** Tells a meeting's screens how far a document's pages are drawn, if it is loaded. */
   public void papersChanged(MeetingKey meeting, PaperProgress progress) {
-    registry.ifLoaded(meeting, room -> room.papers(progress));
+    registry.ifLoaded(meeting, room -> room.handouts().show(progress));
   }
 
   /** Closes the sockets of a session that has ended. */
@@ -198,6 +200,10 @@ public final class Rooms {
 
   ConnectedSessions sessions() {
     return sessions;
+  }
+
+  Networks networks() {
+    return networks;
   }
 
   Traffic traffic() {

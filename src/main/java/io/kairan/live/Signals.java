@@ -63,6 +63,11 @@ final class Signals {
     }
   }
 
+  /** Whether this screen goes where the presenter goes. */
+  boolean follows(Outlet outlet) {
+    return presence.follows(outlet);
+  }
+
   void joined() {
     presence.changed();
   }
@@ -97,7 +102,7 @@ final class Signals {
     return Stream.concat(Stream.of(presence.frame()), pointing.frames().stream());
   }
 
-  private boolean allows(Outlet outlet, Operation operation) {
+  boolean allows(Outlet outlet, Operation operation) {
     return audience
         .find(outlet)
         .filter(

@@ -7,6 +7,7 @@ import io.kairan.annotation.PageRef;
 import io.kairan.base.CommandId;
 import io.kairan.base.Epoch;
 import io.kairan.meeting.MeetingCommand;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a client may send over the WebSocket. */
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ClientMessage.View.class, name = "view"),
   @JsonSubTypes.Type(value = ClientMessage.Point.class, name = "point"),
   @JsonSubTypes.Type(value = ClientMessage.ShowPart.class, name = "showPart"),
+  @JsonSubTypes.Type(value = ClientMessage.Holds.class, name = "holds"),
   @JsonSubTypes.Type(value = ClientMessage.Ping.class, name = "ping"),
 })
 public sealed interface ClientMessage {
@@ -72,6 +74,21 @@ public sealed interface ClientMessage {
    * Not answered.
    */
   record ShowPart(@Nullable PagePart part) implements ClientMessage {}
+
+  /**
+   * A signal: page pictures that this tablet holds, so that the server sends for the others in good
+   * time. Not answered.
+   *
+   * @param all true: these and no others; false: these as well
+   * @param grants transfers that are over, whether the picture came or not
+   */
+  record Holds(boolean all, List<HeldPages> papers, List<Long> grants) implements ClientMessage {
+
+    public Holds {
+      papers = List.copyOf(papers);
+      grants = List.copyOf(grants);
+    }
+  }
 
   /** Asks for a pong with the same number, so that the client notices a dead connection. */
   record Ping(long number) implements ClientMessage {}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.kairan.base.CommandId;
 import io.kairan.base.Epoch;
 import io.kairan.base.MeetingId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.meeting.Refusal;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ServerMessage.Pointer.class, name = "pointer"),
   @JsonSubTypes.Type(value = ServerMessage.PartShown.class, name = "partShown"),
   @JsonSubTypes.Type(value = ServerMessage.Papers.class, name = "papers"),
+  @JsonSubTypes.Type(value = ServerMessage.Fetch.class, name = "fetch"),
+  @JsonSubTypes.Type(value = ServerMessage.Readiness.class, name = "readiness"),
   @JsonSubTypes.Type(value = ServerMessage.Disk.class, name = "disk"),
   @JsonSubTypes.Type(value = ServerMessage.Pong.class, name = "pong"),
 })
@@ -101,6 +104,17 @@ public sealed interface ServerMessage {
 
   /** A signal: how far the pages of these documents are drawn. */
   record Papers(List<PaperProgress> papers) implements ServerMessage {}
+
+  /**
+   * A signal: the tablet may fetch this page's picture now, ahead of time, and says when that is
+   * over.
+   *
+   * @param grant names this transfer, never 0
+   */
+  record Fetch(long grant, RevisionId revision, int page) implements ServerMessage {}
+
+  /** A signal for clerks: how much each tablet holds. */
+  record Readiness(List<TabletReadiness> tablets) implements ServerMessage {}
 
   /** For chair and clerks: what is wrong with the server's disk; null when all is well again. */
   record Disk(@Nullable DiskTrouble trouble) implements ServerMessage {}

@@ -15,6 +15,7 @@ import io.kairan.document.Papers;
 import io.kairan.fixture.Committee;
 import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OddPdfs;
+import io.kairan.live.Networks;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
@@ -66,7 +67,8 @@ final class ClosingMeeting implements AutoCloseable {
         new Rooms(
             vertx,
             new SqliteJournal(municipality -> journal),
-            new SqliteMemos(municipality -> database));
+            new SqliteMemos(municipality -> database),
+            Networks.one());
     archives = new Archives(vertx, rooms, papers, pool, new FileArchiveStore(municipalities));
   }
 

@@ -23,6 +23,7 @@ import io.kairan.fixture.RawPdf;
 import io.kairan.identity.Accounts;
 import io.kairan.identity.Passwords;
 import io.kairan.identity.SeatSession;
+import io.kairan.live.Networks;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
@@ -91,7 +92,7 @@ class DocumentRoutesIT {
     String rendition = Rendition.of(Fonts.folder());
     papers = new Papers(VERTX, pool, store, rendition, PaperSettings.DEFAULT);
     tiles = new Tiles(pool, store, rendition, PaperSettings.DEFAULT);
-    rooms = new Rooms(VERTX, new MemoryJournal(), new MemoryMemos());
+    rooms = new Rooms(VERTX, new MemoryJournal(), new MemoryMemos(), Networks.one());
     value(
         rooms.create(
             KEY,

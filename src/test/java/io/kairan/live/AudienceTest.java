@@ -56,6 +56,11 @@ class AudienceTest {
     }
 
     @Override
+    public Airtime air() {
+      return new Airtime(1);
+    }
+
+    @Override
     public void send(Frame frame) {
       throw new IllegalStateException("WebSocket is closed");
     }

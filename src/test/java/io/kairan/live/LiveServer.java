@@ -30,7 +30,7 @@ final class LiveServer implements AutoCloseable {
   private final HttpServer server;
 
   LiveServer(Journal journal, MemoStore memos) {
-    rooms = new Rooms(vertx, journal, memos);
+    rooms = new Rooms(vertx, journal, memos, Networks.one());
     for (SeatId seat :
         List.of(
             Committee.CHAIR,

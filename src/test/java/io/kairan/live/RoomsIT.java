@@ -112,7 +112,7 @@ class RoomsIT {
         new SqliteJournal(unknown -> {
           throw new ProblemException(Problem.of(404, "unknownMeeting"));
         });
-    Rooms elsewhere = new Rooms(server.vertx, nowhere, new MemoryMemos());
+    Rooms elsewhere = new Rooms(server.vertx, nowhere, new MemoryMemos(), Networks.one());
     for (int i = 0; i < 40; i++) {
       MeetingKey key = new MeetingKey(new MunicipalityId("town"), new MeetingId("m" + i));
       Promise<MeetingState> answer = Promise.promise();

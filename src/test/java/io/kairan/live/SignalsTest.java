@@ -120,8 +120,8 @@ class SignalsTest {
   void papers() {
     Tablet clerk = hall.join(CLERK);
     Tablet member = hall.join(MEMBER);
-    hall.room.papers(progress(SHELVED));
-    hall.room.papers(progress(PAPER));
+    hall.room.handouts().show(progress(SHELVED));
+    hall.room.handouts().show(progress(PAPER));
     hall.loop.advance(1_000);
     assertThat(papers(clerk)).containsExactly(progress(SHELVED), progress(PAPER));
     assertThat(papers(member)).containsExactly(progress(PAPER));

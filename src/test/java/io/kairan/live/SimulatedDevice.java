@@ -205,6 +205,11 @@ final class SimulatedDevice {
     }
 
     @Override
+    public Airtime air() {
+      return new Airtime(1);
+    }
+
+    @Override
     public void send(Frame frame) {
       if (this.equals(link)) {
         inbox.add(frame);

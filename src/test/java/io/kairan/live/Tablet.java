@@ -21,13 +21,19 @@ final class Tablet implements Outlet {
 
   private final SeatId seat;
   private final Executor loop;
+  private final Airtime air;
   private final List<ServerMessage> received = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable CloseCode closed;
 
   Tablet(SeatId seat, Executor loop) {
+    this(seat, loop, new Airtime(1));
+  }
+
+  Tablet(SeatId seat, Executor loop, Airtime air) {
     this.seat = seat;
     this.loop = loop;
+    this.air = air;
   }
 
   @Override
@@ -38,6 +44,11 @@ final class Tablet implements Outlet {
   @Override
   public Executor loop() {
     return loop;
+  }
+
+  @Override
+  public Airtime air() {
+    return air;
   }
 
   @Override

@@ -56,8 +56,15 @@ final class TestRoom {
     return join(seat, null, 0);
   }
 
+  Tablet join(SeatId seat, Airtime air) {
+    return join(new Tablet(seat, loop, air), null, 0);
+  }
+
   Tablet join(SeatId seat, @Nullable Epoch epoch, long sequence) {
-    Tablet tablet = new Tablet(seat, loop);
+    return join(new Tablet(seat, loop), epoch, sequence);
+  }
+
+  private Tablet join(Tablet tablet, @Nullable Epoch epoch, long sequence) {
     room.join(new Arrivals.Arrival(tablet, 1, epoch, sequence));
     loop.settle();
     return tablet;

@@ -158,6 +158,8 @@ final class WireSamples {
         new ClientMessage.View(PAGE, true),
         new ClientMessage.Point(new Spot(PAGE, 29_764, 42_000)),
         new ClientMessage.ShowPart(new PagePart(PAGE, 10_000, 20_000, 30_000, 20_000)),
+        new ClientMessage.Holds(
+            false, List.of(new HeldPages(PAGE.revision(), List.of(1, 3, 7, 7))), List.of(12L)),
         new ClientMessage.Ping(7));
   }
 
@@ -178,6 +180,9 @@ final class WireSamples {
         new ServerMessage.Pointer(new Spot(PAGE, 29_764, 42_000)),
         new ServerMessage.PartShown(null),
         new ServerMessage.Papers(List.of(progress())),
+        new ServerMessage.Fetch(12, PAGE.revision(), 4),
+        new ServerMessage.Readiness(
+            List.of(new TabletReadiness(new SeatId("seat-2"), true, 41, 93))),
         new ServerMessage.Disk(DiskTrouble.DATABASE_FAILED),
         new ServerMessage.Pong(7));
   }

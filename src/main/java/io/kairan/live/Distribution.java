@@ -1,0 +1,240 @@
+package io.kairan.live;
+
+import io.kairan.identity.Operation;
+import io.kairan.live.Shelf.Sheet;
+import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.Role;
+import io.kairan.wire.ClientMessage;
+import io.kairan.wire.ServerMessage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Sends pictures of pages ahead of time, a few at once: to each tablet what it lacks, the
+ * neighbours of the page on show first, then what follows. A page turn silences it until all who
+ * follow hold that page. Tablets in turn, so that all fill alike. Used on the room's thread alone.
+ */
+final class Distribution {
+
+  /** A transfer that nothing is heard of for so long is over. */
+  private static final long LOST_AFTER_MILLIS = 10_000;
+
+  private static final long LOOK_EVERY_MILLIS = 50;
+
+  private final RoomLoop loop;
+  private final Supplier<MeetingState> state;
+  private final Signals signals;
+  private final PapersBoard papers;
+  private final Hush hush;
+  private final Holders holders;
+
+  /** Whoever was sent nothing for the longest time first. */
+  private final LinkedHashMap<Outlet, Shelf> shelves = new LinkedHashMap<>();
+
+  private PageOrder order = PageOrder.NONE;
+  private boolean stale = true;
+  private boolean waking;
+  private long numbers;
+
+  Distribution(
+      RoomLoop loop,
+      Audience audience,
+      Supplier<MeetingState> state,
+      Signals signals,
+      PapersBoard papers) {
+    this.loop = loop;
+    this.state = state;
+    this.signals = signals;
+    this.papers = papers;
+    this.hush = new Hush(loop);
+    this.holders = new Holders(loop, audience, state, this::sheets);
+  }
+
+  /** A tablet says what it holds; one that may not send signals is not heard. */
+  void report(Outlet outlet, ClientMessage.Holds holds) {
+    if (!signals.allows(outlet, Operation.SEND_VIEW)) {
+      return;
+    }
+    Shelf known = shelves.get(outlet);
+    Shelf shelf = known == null ? new Shelf(outlet.air()) : known;
+    if (known == null) {
+      shelves.putFirst(outlet, shelf);
+    }
+    if (holds.all()) {
+      shelf.clear();
+    }
+    holds.papers().forEach(shelf::add);
+    holds.grants().forEach(shelf::over);
+    holders.holds(outlet, shelf);
+    hush.news();
+    send();
+  }
+
+  void left(Outlet outlet) {
+    Shelf shelf = shelves.remove(outlet);
+    if (shelf != null) {
+      shelf.close();
+      holders.left(outlet, shelf);
+      send();
+    }
+  }
+
+  /** There are other pages to hold now, or the same in another order. */
+  void changed() {
+    stale = true;
+    wake(1);
+  }
+
+  /** What an event means for it. */
+  void follow(MeetingEvent event) {
+    switch (event) {
+      case MeetingEvent.PageTurned ignored -> turned();
+      case MeetingEvent.AgendaItemStarted ignored -> turned();
+      case MeetingEvent.DocumentPlaced ignored -> changed();
+      case MeetingEvent.DocumentReplaced ignored -> turned();
+      case MeetingEvent.DocumentWithdrawn ignored -> changed();
+      case MeetingEvent.AgendaItemMoved ignored -> changed();
+      case MeetingEvent.AgendaItemRemoved ignored -> changed();
+      case MeetingEvent.SeatRemoved ignored -> holders.changed();
+      default -> {}
+    }
+  }
+
+  /** What a screen must know that joins. */
+  Frame frame(Role role) {
+    return role == Role.CLERK ? holders.frame() : Frame.NOTHING;
+  }
+
+  /** Gives all air back. */
+  void end() {
+    hush.over();
+    shelves.values().forEach(Shelf::close);
+    shelves.clear();
+  }
+
+  private void turned() {
+    hush.begin(shelves.values().stream().map(Shelf::air).distinct().toList());
+    changed();
+  }
+
+  private List<Sheet> sheets() {
+    if (stale) {
+      stale = false;
+      order = PageOrder.of(state.get(), papers::drawn);
+      shelves.values().forEach(Shelf::again);
+      holders.changed();
+    }
+    return order.all();
+  }
+
+  /** Sends as much as the air takes. */
+  private void send() {
+    sheets();
+    if (hush.lasts() && drained()) {
+      hush.over();
+    }
+    if (!pass(order.near())) {
+      pass(order.all());
+    }
+    if (hush.lasts() || shelves.values().stream().anyMatch(Shelf::wants)) {
+      wake(LOOK_EVERY_MILLIS);
+    }
+  }
+
+  /** Sends some of these to everybody in turn; whether anybody still lacks one. */
+  private boolean pass(List<Sheet> sheets) {
+    boolean lacking = false;
+    boolean sent = true;
+    while (sent) {
+      sent = false;
+      lacking = false;
+      for (Map.Entry<Outlet, Shelf> one : List.copyOf(shelves.entrySet())) {
+        Optional<Sheet> next = one.getValue().lacking(sheets);
+        lacking |= next.isPresent();
+        if (next.isPresent() && one.getValue().ready()) {
+          sent |= grant(one.getKey(), one.getValue(), next.get());
+        } else if (next.isEmpty() && sheets.equals(order.all())) {
+          one.getValue().complete();
+        }
+      }
+    }
+    return lacking;
+  }
+
+  private boolean grant(Outlet outlet, Shelf shelf, Sheet sheet) {
+    long number = ++numbers;
+    if (!shelf.grant(number, sheet, loop.elapsedMillis())) {
+      return false;
+    }
+    shelves.putLast(outlet, shelf);
+    Frame frame = Frame.of(new ServerMessage.Fetch(number, sheet.revision(), sheet.page()));
+    outlet.loop().execute(() -> outlet.signal(frame));
+    return true;
+  }
+
+  private boolean drained() {
+    return order
+        .shown()
+        .map(shown ->
+            shelves.entrySet().stream()
+                .allMatch(one -> one.getValue().holds(shown) || !signals.follows(one.getKey())))
+        .orElse(true);
+  }
+
+  private void wake(long millis) {
+    if (!waking) {
+      waking = true;
+      loop.after(
+          millis,
+          () -> {
+            waking = false;
+            long lost = loop.elapsedMillis() - LOST_AFTER_MILLIS;
+            shelves.values().forEach(shelf -> shelf.expire(lost));
+            send();
+          });
+    }
+  }
+
+  /** The pages to hold: the one on show, its neighbours, and all in the order they are needed. */
+  record PageOrder(Optional<Sheet> shown, List<Sheet> near, List<Sheet> all) {
+
+    static final PageOrder NONE = new PageOrder(Optional.empty(), List.of(), List.of());
+
+    /** As the agenda goes on from the page on show, and then from its beginning. */
+    static PageOrder of(MeetingState state, Predicate<Sheet> drawn) {
+      List<Sheet> agenda =
+          state.agenda().items().stream()
+              .flatMap(item -> item.documents().stream())
+              .flatMap(document ->
+                  Stream.iterate(1, page -> page + 1)
+                      .limit(document.pages().size())
+                      .map(page -> new Sheet(document.revision(), page)))
+              .toList();
+      Optional<Sheet> shown =
+          Optional.ofNullable(state.stage().shown())
+              .map(page -> new Sheet(page.revision(), page.page()));
+      int at = shown.map(agenda::indexOf).orElse(-1);
+      List<Sheet> near = new ArrayList<>();
+      for (int neighbour : new int[] {at, at + 1, at + 2, at - 1}) {
+        if (at >= 0 && neighbour >= 0 && neighbour < agenda.size()) {
+          near.add(agenda.get(neighbour));
+        }
+      }
+      int from = Math.max(0, at);
+      List<Sheet> all =
+          Stream.of(near, agenda.subList(from, agenda.size()), agenda.subList(0, from))
+              .flatMap(List::stream)
+              .distinct()
+              .filter(drawn)
+              .toList();
+      return new PageOrder(shown.filter(drawn), near.stream().filter(drawn).toList(), all);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import { keptKey } from "../../worker/kinds";
+import { picturePath } from "../core/pages";
+import { keeps, whenKeeping } from "../offline/worker";
+import type { RevisionId } from "../wire/ids";
+import type { Fetch, HeldPages, PageRef } from "../wire/messages";
+import type { Room } from "./room";
+
+interface Sheet {
+  readonly revision: RevisionId;
+  readonly page: number;
+}
+
+/** How many of the papers' pages are in this browser. */
+export interface Kept {
+  readonly held: number;
+  readonly of: number;
+}
+
+/**
+ * Pictures ahead of time: fetches what the server grants, so that the hall's air is shared, tells it
+ * what is here, and makes way when another page comes on show.
+ */
+export class Ahead {
+  private readonly held = new Set<string>();
+  private readonly running = new Map<
+    number,
+    { readonly path: string; readonly cut: AbortController }
+  >();
+  private came: Sheet[] = [];
+  private over: number[] = [];
+  private soon = false;
+  private began = false;
+  private said = false;
+  private readonly closed = new AbortController();
+
+  constructor(private readonly room: Room) {}
+
+  /** This seat is on a screen that shows papers; a clerk's desk alone holds none. */
+  start(): void {
+    this.began = true;
+    whenKeeping(() => this.again(), this.closed.signal);
+    this.refresh();
+  }
+
+  /** A picture, wherever it is; what came over the network is told to the server. */
+  async blob(path: string, signal?: AbortSignal): Promise<Blob> {
+    const blob = await this.room.requests.blob(path, signal);
+    this.arrived(path);
+    return blob;
+  }
+
+  /** Says all that is here, once for each connection, as soon as it is known where pictures are. */
+  refresh(): void {
+    const { room } = this;
+    const known = room.meeting !== undefined && room.papers.size > 0;
+    if (!this.began || this.said || !known || room.line.is !== "online") return;
+    this.said = true;
+    void this.recall().then(() => this.say(true, this.sheets()));
+  }
+
+  /** The server lets a page through. */
+  take({ grant, revision, page }: Fetch): void {
+    const path = this.path({ revision, page });
+    if (path === undefined || this.held.has(path)) {
+      if (path !== undefined) this.came.push({ revision, page });
+      this.ends(grant);
+      return;
+    }
+    const cut = new AbortController();
+    this.running.set(grant, { path, cut });
+    void this.blob(path, cut.signal)
+      .catch(() => undefined)
+      .finally(() => {
+        this.running.delete(grant);
+        this.ends(grant);
+      });
+  }
+
+  /** Another page comes on show: everything else makes way. */
+  turned(page: PageRef): void {
+    const shown = this.path(page);
+    for (const { path, cut } of this.running.values()) if (path !== shown) cut.abort();
+  }
+
+  close(): void {
+    this.closed.abort();
+    this.lineBroke();
+  }
+
+  lineBroke(): void {
+    this.said = false;
+    this.over = [];
+    this.came = [];
+    for (const { cut } of this.running.values()) cut.abort();
+  }
+
+  get kept(): Kept {
+    const all = this.all();
+    return { held: all.filter(([, path]) => this.held.has(path)).length, of: all.length };
+  }
+
+  /** What came before the service worker began to keep it is not kept. */
+  private again(): void {
+    for (const { cut } of this.running.values()) cut.abort();
+    this.said = false;
+    this.refresh();
+  }
+
+  /** What the service worker keeps is here, whoever fetched it. */
+  private async recall(): Promise<void> {
+    if (!keeps()) return;
+    try {
+      const authorization = this.room.requests.headers().Authorization ?? null;
+      const sample = await keptKey(new URL("/", location.href), authorization);
+      const mark = new URL(sample.url).search;
+      const { store } = await keptKey(
+        new URL(`/api/meetings/${this.room.session.meeting}/papers`, location.href),
+        authorization,
+      );
+      const kept = await (await caches.open(store)).keys();
+      this.held.clear();
+      for (const { url } of kept) {
+        const { pathname, search } = new URL(url);
+        if (search === mark) this.held.add(pathname);
+      }
+    } catch {
+      // A browser without room holds what it fetched since the page was opened.
+    }
+  }
+
+  private arrived(path: string): void {
+    if (this.held.has(path)) return;
+    this.held.add(path);
+    const sheet = this.all().find(([, other]) => other === path)?.[0];
+    if (sheet !== undefined) this.came.push(sheet);
+    this.saySoon();
+  }
+
+  private ends(grant: number): void {
+    this.over.push(grant);
+    this.saySoon();
+  }
+
+  private saySoon(): void {
+    if (this.soon || !this.said) return;
+    this.soon = true;
+    setTimeout(() => {
+      this.soon = false;
+      if (this.said) this.say(false, this.came);
+    }, 0);
+  }
+
+  private say(all: boolean, sheets: readonly Sheet[]): void {
+    this.room.holds(all, ranges(sheets), this.over);
+    this.came = [];
+    this.over = [];
+    this.room.listeners.tell("held");
+  }
+
+  private sheets(): readonly Sheet[] {
+    return this.all()
+      .filter(([, path]) => this.held.has(path))
+      .map(([sheet]) => sheet);
+  }
+
+  private path(sheet: Sheet): string | undefined {
+    return this.all().find(
+      ([{ revision, page }]) => revision === sheet.revision && page === sheet.page,
+    )?.[1];
+  }
+
+  /** Every page of the agenda that is drawn, and where its picture is. */
+  private all(): readonly (readonly [Sheet, string])[] {
+    const { papers, meeting, session } = this.room;
+    const documents = (meeting?.agenda ?? []).flatMap((item) => item.documents);
+    return documents.flatMap(({ revision, content }) => {
+      const paper = papers.get(revision);
+      return (paper?.pages ?? []).flatMap((state, index) =>
+        paper === undefined || state !== "ready"
+          ? []
+          : [
+              [
+                { revision, page: index + 1 },
+                picturePath(session.meeting, content, paper.rendition, index + 1),
+              ] as const,
+            ],
+      );
+    });
+  }
+}
+
+/** Pages of each revision as pairs of first and last. */
+export function ranges(sheets: readonly Sheet[]): HeldPages[] {
+  const pages = new Map<RevisionId, Set<number>>();
+  for (const { revision, page } of sheets) {
+    pages.set(revision, (pages.get(revision) ?? new Set()).add(page));
+  }
+  return [...pages].map(([revision, numbers]) => {
+    const found: number[] = [];
+    for (const page of [...numbers].sort((a, b) => a - b)) {
+      if (found.at(-1) === page - 1) found[found.length - 1] = page;
+      else found.push(page, page);
+    }
+    return { revision, ranges: found };
+  });
+}

@@ -1,0 +1,87 @@
+import { expect, test, vi } from "vitest";
+import { Ahead, ranges } from "../../src/room/ahead";
+import type { Room } from "../../src/room/room";
+import type { Fetch, HeldPages } from "../../src/wire/messages";
+import { as, page, paper } from "../core/fixtures";
+
+const fetchOf = (grant: number, number: number) =>
+  as<Fetch>({ type: "fetch", grant, revision: "rev-1", page: number });
+
+/** A room with one paper of six drawn pages; every picture waits until the test lets it come. */
+function room() {
+  const waiting = new Map<string, () => void>();
+  const said: { all: boolean; papers: HeldPages[]; grants: number[] }[] = [];
+  const fake = {
+    session: { meeting: "m" },
+    line: { is: "online" },
+    meeting: { agenda: [{ documents: [paper("d", 6)] }] },
+    papers: new Map([["rev-1", { rendition: "r", pages: Array(6).fill("ready") }]]),
+    listeners: { tell: vi.fn() },
+    requests: {
+      blob: (path: string, signal?: AbortSignal) =>
+        new Promise((resolve, reject) => {
+          waiting.set(path, () => resolve(new Blob()));
+          signal?.addEventListener("abort", () => reject(new Error("cut")));
+        }),
+    },
+    holds: (all: boolean, papers: HeldPages[], grants: number[]) =>
+      said.push({ all, papers, grants }),
+  };
+  const comes = (number: number) =>
+    [...waiting].find(([path]) => path.endsWith(`/${number}/screen`))?.[1]();
+  return { ahead: new Ahead(fake as unknown as Room), fake, said, comes, waiting };
+}
+
+test("DST3 pages that are here are told as rows, each revision once", () => {
+  const sheets = [4, 1, 2, 7, 6, 2].map((number) => ({ revision: page(1).revision, page: number }));
+  expect(ranges(sheets)).toEqual([{ revision: "rev-1", ranges: [1, 2, 4, 4, 6, 7] }]);
+});
+
+test("DST1 a granted page is fetched once, and told with its grant when it is here", async () => {
+  const { ahead, said, comes, waiting } = room();
+  ahead.start();
+  await vi.waitFor(() => expect(said).toEqual([{ all: true, papers: [], grants: [] }]));
+  ahead.take(fetchOf(1, 3));
+  comes(3);
+  await vi.waitFor(() => expect(said).toHaveLength(2));
+  expect(said[1]).toEqual({
+    all: false,
+    papers: [{ revision: "rev-1", ranges: [3, 3] }],
+    grants: [1],
+  });
+  ahead.take(fetchOf(2, 3));
+  await vi.waitFor(() => expect(said[2]?.grants).toEqual([2]));
+  expect(waiting.size).toBe(1);
+  expect(ahead.kept).toEqual({ held: 1, of: 6 });
+});
+
+test("DST2 a page turn cuts off what is fetched ahead, but not the page that comes on show", async () => {
+  const { ahead, said, comes } = room();
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  ahead.take(fetchOf(1, 3));
+  ahead.take(fetchOf(2, 4));
+  ahead.turned(page(4));
+  await vi.waitFor(() => expect(said[1]?.grants).toEqual([1]));
+  comes(4);
+  await vi.waitFor(() => expect(said[2]?.grants).toEqual([2]));
+  expect(ahead.kept.held).toBe(1);
+});
+
+test("DST3 a new connection is told again what is here", async () => {
+  const { ahead, said, comes } = room();
+  ahead.start();
+  ahead.take(fetchOf(1, 2));
+  comes(2);
+  await vi.waitFor(() => expect(ahead.kept.held).toBe(1));
+  ahead.lineBroke();
+  said.length = 0;
+  ahead.refresh();
+  await vi.waitFor(() =>
+    expect(said[0]).toEqual({
+      all: true,
+      papers: [{ revision: "rev-1", ranges: [2, 2] }],
+      grants: [],
+    }),
+  );
+});
