@@ -39,6 +39,14 @@ export class SeatBoard extends LitElement {
         border-left-color: var(--good);
       }
 
+      .tile.filling {
+        border-left-color: var(--shared);
+      }
+
+      .filling .mark {
+        color: var(--shared);
+      }
+
       .tile:hover {
         background: var(--main-soft);
       }
@@ -99,7 +107,7 @@ export class SeatBoard extends LitElement {
     const self = seat.id === this.room.seat;
     return html`
       <li>
-        <button class="tile ${here ? "here" : ""}" title=${words.open(seat.name)} @click=${this.tell("seat", seat.id)}>
+        <button class="tile ${here ? "here" : ""} ${here && this.filling(seat) ? "filling" : ""}" title=${words.open(seat.name)} @click=${this.tell("seat", seat.id)}>
           <span class="name">${seat.name}</span>
           <span class="facts">
             ${text().role[seat.role]}・<span class="mark">${self ? words.self : this.mark(seat)}</span>
@@ -109,12 +117,17 @@ export class SeatBoard extends LitElement {
     `;
   }
 
+  private filling(seat: Seat): boolean {
+    const tablet = tabletOf(this.state, seat.id);
+    return tablet !== undefined && tablet.held < tablet.of;
+  }
+
   private mark(seat: Seat): string {
     const words = text().desk.seats;
     const tablet = tabletOf(this.state, seat.id);
     if (!this.state.present.has(seat.id)) return words.away;
     if (tablet === undefined || tablet.of === 0) return words.here;
-    return tablet.held < tablet.of ? words.filling(tablet.held, tablet.of) : words.full;
+    return this.filling(seat) ? words.filling(tablet.held, tablet.of) : words.full;
   }
 
   private tell(type: string, detail?: string): () => void {

@@ -10,6 +10,12 @@ interface Sheet {
   readonly page: number;
 }
 
+interface Place {
+  readonly sheet: Sheet;
+  readonly path: string;
+  readonly drawn: boolean;
+}
+
 /** How many of the papers' pages are in this browser. */
 export interface Kept {
   readonly held: number;
@@ -95,8 +101,8 @@ export class Ahead {
   }
 
   get kept(): Kept {
-    const all = this.all();
-    return { held: all.filter(([, path]) => this.held.has(path)).length, of: all.length };
+    const drawn = this.all().filter((place) => place.drawn);
+    return { held: drawn.filter(({ path }) => this.held.has(path)).length, of: drawn.length };
   }
 
   /** What came before the service worker began to keep it is not kept. */
@@ -131,7 +137,7 @@ export class Ahead {
   private arrived(path: string): void {
     if (this.held.has(path)) return;
     this.held.add(path);
-    const sheet = this.all().find(([, other]) => other === path)?.[0];
+    const sheet = this.all().find((place) => place.path === path)?.sheet;
     if (sheet !== undefined) this.came.push(sheet);
     this.saySoon();
   }
@@ -159,32 +165,26 @@ export class Ahead {
 
   private sheets(): readonly Sheet[] {
     return this.all()
-      .filter(([, path]) => this.held.has(path))
-      .map(([sheet]) => sheet);
+      .filter(({ path }) => this.held.has(path))
+      .map(({ sheet }) => sheet);
   }
 
-  private path(sheet: Sheet): string | undefined {
-    return this.all().find(
-      ([{ revision, page }]) => revision === sheet.revision && page === sheet.page,
-    )?.[1];
+  private path({ revision, page }: Sheet): string | undefined {
+    return this.all().find(({ sheet }) => sheet.revision === revision && sheet.page === page)?.path;
   }
 
-  /** Every page of the agenda that is drawn, and where its picture is. */
-  private all(): readonly (readonly [Sheet, string])[] {
+  /** Every page of the agenda, where its picture is, and whether that is drawn. */
+  private all(): readonly Place[] {
     const { papers, meeting, session } = this.room;
     const documents = (meeting?.agenda ?? []).flatMap((item) => item.documents);
     return documents.flatMap(({ revision, content }) => {
       const paper = papers.get(revision);
-      return (paper?.pages ?? []).flatMap((state, index) =>
-        paper === undefined || state !== "ready"
-          ? []
-          : [
-              [
-                { revision, page: index + 1 },
-                picturePath(session.meeting, content, paper.rendition, index + 1),
-              ] as const,
-            ],
-      );
+      if (paper === undefined) return [];
+      return paper.pages.map((state, index) => ({
+        sheet: { revision, page: index + 1 },
+        path: picturePath(session.meeting, content, paper.rendition, index + 1),
+        drawn: state === "ready",
+      }));
     });
   }
 }

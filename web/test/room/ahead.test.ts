@@ -85,3 +85,13 @@ test("DST3 a new connection is told again what is here", async () => {
     }),
   );
 });
+
+test("DST4 a page that is granted before the news that it is drawn is fetched all the same", async () => {
+  const { ahead, fake, said, comes } = room();
+  fake.papers = new Map([["rev-1", { rendition: "r", pages: Array(6).fill("waiting") }]]);
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  ahead.take(fetchOf(1, 2));
+  comes(2);
+  await vi.waitFor(() => expect(said[1]?.papers).toEqual([{ revision: "rev-1", ranges: [2, 2] }]));
+});

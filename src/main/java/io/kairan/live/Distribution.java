@@ -27,6 +27,7 @@ final class Distribution {
   private static final long LOST_AFTER_MILLIS = 10_000;
 
   private static final long LOOK_EVERY_MILLIS = 50;
+  private static final long AFTER_THE_NEWS_MILLIS = 2 * PapersBoard.EVERY_MILLIS;
 
   private final RoomLoop loop;
   private final Supplier<MeetingState> state;
@@ -84,6 +85,11 @@ final class Distribution {
       holders.left(outlet, shelf);
       send();
     }
+  }
+
+  /** More pages are drawn; the tablets hear of it first, because it says where pictures are. */
+  void drawn() {
+    loop.after(AFTER_THE_NEWS_MILLIS, this::changed);
   }
 
   /** There are other pages to hold now, or the same in another order. */

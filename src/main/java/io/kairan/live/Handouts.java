@@ -25,7 +25,7 @@ final class Handouts {
   /** The newest word on how far a document's pages are drawn. */
   void show(PaperProgress progress) {
     papers.show(progress);
-    distribution.changed();
+    distribution.drawn();
   }
 
   /** A tablet says what it holds. */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 final class PapersBoard {
 
-  private static final long EVERY_MILLIS = 250;
+  static final long EVERY_MILLIS = 250;
 
   private final Audience audience;
   private final Supplier<MeetingState> state;

@@ -20,6 +20,19 @@ class AheadIT {
   /** The page on show, two after it and one before. */
   private static final int LOOKED_AT = 4;
 
+  private static final int DEMO_PAGES = 70;
+
+  private static final String KEPT =
+      """
+      async () => {
+        let count = 0;
+        for (const name of await caches.keys())
+          for (const { url } of await (await caches.open(name)).keys())
+            if (url.includes("/pictures/")) count += 1;
+        return count;
+      }
+      """;
+
   @TempDir private Path data;
 
   @Test
@@ -42,6 +55,7 @@ class AheadIT {
       allHere(member);
       assertThat(clerk.page().locator("kairan-seat-board")).containsText("準備完了");
       assertThat(Set.copyOf(fetched)).hasSizeGreaterThan(LOOKED_AT);
+      allKept(member);
       fetched.clear();
       member.page().reload();
       member.shows("会議録（案）", 1);
@@ -50,6 +64,15 @@ class AheadIT {
       assertThat(Set.copyOf(fetched)).hasSizeLessThanOrEqualTo(LOOKED_AT);
       assertThat(member.errors()).isEmpty();
     }
+  }
+
+  /**
+   * The service worker may take over late; from then on it keeps, and what it lacks comes again.
+   */
+  private static void allKept(Screen member) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> (int) member.page().evaluate(KEPT) == DEMO_PAGES);
   }
 
   private static void allHere(Screen member) {

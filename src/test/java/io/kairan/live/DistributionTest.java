@@ -36,6 +36,7 @@ class DistributionTest {
   void draw() {
     hall.room.handouts().show(drawn(PAPER));
     hall.room.handouts().show(drawn(NEXT_PAPER));
+    hall.loop.advance(1_000);
   }
 
   @Test

@@ -45,6 +45,27 @@ public final class BenchCommand {
   }
 
   @Command(
+      name = "wifi",
+      mixinStandardHelpOptions = true,
+      description = "Cold tablets on a narrow link, with and without pacing.")
+  int wifi(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--tablets", defaultValue = "60") int tablets,
+      @Option(names = "--papers", defaultValue = "12") int papers,
+      @Option(names = "--pages", defaultValue = "200") int pages,
+      @Option(names = "--megabits", defaultValue = "50") int megabits,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      WifiBench.Plan plan = new WifiBench.Plan(url, tablets, papers, pages, megabits);
+      WifiBench.Report report = WifiBench.run(plan, token(tokenFile));
+      tell(json, report, report.words());
+      return true;
+    });
+  }
+
+  @Command(
       name = "papers",
       mixinStandardHelpOptions = true,
       description = "From an upload to readable pages.")

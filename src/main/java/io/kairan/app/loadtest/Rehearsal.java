@@ -52,25 +52,34 @@ final class Rehearsal {
    * seats, the chair's first.
    */
   List<SessionOpened> prepare(int tablets) throws IOException, InterruptedException {
-    open(tablets);
+    return prepare(tablets, 1, PAGES);
+  }
+
+  /** The same with several papers of so many pages each. */
+  List<SessionOpened> prepare(int tablets, int papers, int pages)
+      throws IOException, InterruptedException {
+    open(tablets, papers, pages);
     PaperDrawing.watch(api, clerk);
     return redeemed();
   }
 
   /** The same, while pages are still being drawn. */
   List<SessionOpened> prepareInHaste(int tablets) throws IOException, InterruptedException {
-    open(tablets);
+    open(tablets, 1, PAGES);
     return redeemed();
   }
 
-  private void open(int tablets) throws IOException, InterruptedException {
+  private void open(int tablets, int papers, int pages) throws IOException, InterruptedException {
     Asking asking = new Asking();
     Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
     loop.call(desk::connect);
-    DocumentId paper = upload();
+    List<DocumentId> uploaded = new ArrayList<>();
+    for (int seed = 1; seed <= papers; seed++) {
+      uploaded.add(upload(pages, seed));
+    }
     loop.call(() -> {
       Future<Void> done = Future.succeededFuture();
-      for (MeetingCommand command : commands(tablets, paper)) {
+      for (MeetingCommand command : commands(tablets, uploaded)) {
         done = done.compose(ok -> asking.ask(desk, nextId(), command));
       }
       return done;
@@ -83,25 +92,30 @@ final class Rehearsal {
 
   /** The paper that everybody looks at. Blocks. */
   MeetingDocument paper() throws IOException, InterruptedException {
-    return api.snapshot(clerk).agenda().items().getFirst().documents().getFirst();
+    return papers().getFirst();
   }
 
-  private static List<MeetingCommand> commands(int tablets, DocumentId paper) {
+  /** All of them, in the agenda's order. Blocks. */
+  List<MeetingDocument> papers() throws IOException, InterruptedException {
+    return api.snapshot(clerk).agenda().items().getFirst().documents();
+  }
+
+  private static List<MeetingCommand> commands(int tablets, List<DocumentId> papers) {
     List<MeetingCommand> commands = new ArrayList<>();
     commands.add(new MeetingCommand.AddSeat(CHAIR, "議長", Role.CHAIR));
     for (int i = 1; i <= tablets; i++) {
       commands.add(new MeetingCommand.AddSeat(new SeatId("tablet-" + i), "委員" + i, Role.ATTENDEE));
     }
     commands.add(new MeetingCommand.AddAgendaItem(ITEM, "議題", 0));
-    commands.add(new MeetingCommand.PlaceDocument(ITEM, paper, "資料"));
+    papers.forEach(paper -> commands.add(new MeetingCommand.PlaceDocument(ITEM, paper, "資料")));
     commands.add(new MeetingCommand.OpenMeeting());
     return commands;
   }
 
-  private DocumentId upload() throws IOException, InterruptedException {
+  private DocumentId upload(int pages, int seed) throws IOException, InterruptedException {
     Path file = Files.createTempFile("kairan-loadtest-", ".pdf");
     try {
-      SamplePapers.plain(PAGES, 1, file);
+      SamplePapers.plain(pages, seed, file);
       return api.upload(clerk, file).document().document();
     } finally {
       Files.deleteIfExists(file);
