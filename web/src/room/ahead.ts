@@ -43,6 +43,7 @@ export class Ahead {
 
   /** This seat is on a screen that shows papers; a clerk's desk alone holds none. */
   start(): void {
+    if (this.began) return;
     this.began = true;
     whenKeeping(() => this.again(), this.closed.signal);
     this.refresh();
@@ -86,6 +87,14 @@ export class Ahead {
   turned(page: PageRef): void {
     const shown = this.path(page);
     for (const { path, cut } of this.running.values()) if (path !== shown) cut.abort();
+  }
+
+  /** Papers that left the meeting left this browser. */
+  letGo(contents: ReadonlySet<string>): void {
+    for (const path of this.held) {
+      const content = path.split("/pictures/")[1]?.split("/")[0];
+      if (content !== undefined && !contents.has(content)) this.held.delete(path);
+    }
   }
 
   close(): void {

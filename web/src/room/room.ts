@@ -297,7 +297,9 @@ export class Room {
       ...meeting.agenda.flatMap((item) => item.documents),
       ...meeting.revisions.replaced.map(({ before }) => before),
     ];
-    void prune(this.session.meeting, new Set(shown.map(({ content }) => content)));
+    const contents = new Set(shown.map(({ content }) => content));
+    this.ahead.letGo(contents);
+    void prune(this.session.meeting, contents);
   }
 
   private happened(_meeting: Meeting, line: EventLine): void {

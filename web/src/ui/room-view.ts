@@ -54,6 +54,9 @@ export class RoomView extends LitElement {
     super.connectedCallback();
     this.over = new AbortController();
     this.room.ahead.start();
+    this.room.listeners.add((change) => {
+      if (change === "held" && this.more) this.requestUpdate();
+    }, this.over.signal);
     listenToKeys(this.room, { search: this.openSearch }, this.over.signal);
   }
 

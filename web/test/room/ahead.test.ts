@@ -95,3 +95,16 @@ test("DST4 a page that is granted before the news that it is drawn is fetched al
   comes(2);
   await vi.waitFor(() => expect(said[1]?.papers).toEqual([{ revision: "rev-1", ranges: [2, 2] }]));
 });
+
+test("DST3 pictures of papers that left the meeting are here no more", async () => {
+  const { ahead, said, comes } = room();
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  ahead.take(fetchOf(1, 2));
+  comes(2);
+  await vi.waitFor(() => expect(ahead.kept.held).toBe(1));
+  ahead.letGo(new Set(["ab".repeat(32)]));
+  expect(ahead.kept.held).toBe(1);
+  ahead.letGo(new Set());
+  expect(ahead.kept.held).toBe(0);
+});

@@ -172,9 +172,11 @@ public final class Words implements AutoCloseable {
   }
 
   private void giveUp(Key key, Throwable failure, MeetingDocument document) {
-    if (open) {
+    indexed.remove(key);
+    readings.remove(key);
+    boolean gone = failure instanceof ProblemException problem && problem.problem().status() == 404;
+    if (open && !gone) {
       LOG.warn("the words of {} are not in the index yet", key.content(), failure);
-      indexed.remove(key);
       AGAIN.execute(() -> ensure(key, document));
     }
   }

@@ -16,14 +16,9 @@ final class Airtime {
 
   /** Whether one more may go; it is {@link #give given} back when it is over. */
   synchronized boolean take() {
-    boolean free = free();
+    boolean free = hushed == 0 && underWay < most;
     underWay += free ? 1 : 0;
     return free;
-  }
-
-  /** Whether one more may go just now. */
-  synchronized boolean free() {
-    return hushed == 0 && underWay < most;
   }
 
   synchronized void give() {

@@ -7,14 +7,11 @@ import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.Role;
 import io.kairan.wire.ClientMessage;
 import io.kairan.wire.ServerMessage;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Sends pictures of pages ahead of time, a few at once: to each tablet what it lacks, the
@@ -55,7 +52,7 @@ final class Distribution {
     this.signals = signals;
     this.papers = papers;
     this.hush = new Hush(loop);
-    this.holders = new Holders(loop, audience, state, this::sheets);
+    this.holders = new Holders(loop, audience, state, () -> order().all());
   }
 
   /** A tablet says what it holds; one that may not send signals is not heard. */
@@ -71,7 +68,10 @@ final class Distribution {
     if (holds.all()) {
       shelf.clear();
     }
-    holds.papers().forEach(shelf::add);
+    PageOrder now = order();
+    holds.papers().stream()
+        .filter(pages -> now.revisions().contains(pages.revision()))
+        .forEach(shelf::add);
     holds.grants().forEach(shelf::over);
     holders.holds(outlet, shelf);
     hush.news();
@@ -130,48 +130,54 @@ final class Distribution {
     changed();
   }
 
-  private List<Sheet> sheets() {
+  /** What a tablet holds of papers that left the agenda leaves it as well, and counts no more. */
+  private PageOrder order() {
     if (stale) {
       stale = false;
       order = PageOrder.of(state.get(), papers::drawn);
-      shelves.values().forEach(Shelf::again);
+      shelves.values().forEach(shelf -> shelf.again(order.revisions()));
       holders.changed();
     }
-    return order.all();
+    return order;
   }
 
   /** Sends as much as the air takes. */
   private void send() {
-    sheets();
-    if (hush.lasts() && drained()) {
+    PageOrder now = order();
+    if (hush.lasts() && drained(now)) {
       hush.over();
     }
-    if (!pass(order.near())) {
-      pass(order.all());
+    if (!pass(now.near())) {
+      pass(now.all());
+      shelves.values().stream()
+          .filter(shelf -> shelf.lacking(now.all()).isEmpty())
+          .forEach(Shelf::complete);
     }
     if (hush.lasts() || shelves.values().stream().anyMatch(Shelf::wants)) {
       wake(LOOK_EVERY_MILLIS);
     }
   }
 
-  /** Sends some of these to everybody in turn; whether anybody still lacks one. */
+  /**
+   * Sends some of these to everybody in turn; whether anybody waits for one only for want of air.
+   */
   private boolean pass(List<Sheet> sheets) {
-    boolean lacking = false;
+    boolean waiting = false;
     boolean sent = true;
     while (sent) {
       sent = false;
-      lacking = false;
+      waiting = false;
       for (Map.Entry<Outlet, Shelf> one : List.copyOf(shelves.entrySet())) {
-        Optional<Sheet> next = one.getValue().lacking(sheets);
-        lacking |= next.isPresent();
-        if (next.isPresent() && one.getValue().ready()) {
-          sent |= grant(one.getKey(), one.getValue(), next.get());
-        } else if (next.isEmpty() && sheets.equals(order.all())) {
-          one.getValue().complete();
+        Optional<Sheet> next =
+            one.getValue().ready() ? one.getValue().lacking(sheets) : Optional.empty();
+        if (next.isPresent() && grant(one.getKey(), one.getValue(), next.get())) {
+          sent = true;
+        } else {
+          waiting |= next.isPresent();
         }
       }
     }
-    return lacking;
+    return waiting;
   }
 
   private boolean grant(Outlet outlet, Shelf shelf, Sheet sheet) {
@@ -185,9 +191,8 @@ final class Distribution {
     return true;
   }
 
-  private boolean drained() {
-    return order
-        .shown()
+  private boolean drained(PageOrder now) {
+    return now.shown()
         .map(shown ->
             shelves.entrySet().stream()
                 .allMatch(one -> one.getValue().holds(shown) || !signals.follows(one.getKey())))
@@ -205,42 +210,6 @@ final class Distribution {
             shelves.values().forEach(shelf -> shelf.expire(lost));
             send();
           });
-    }
-  }
-
-  /** The pages to hold: the one on show, its neighbours, and all in the order they are needed. */
-  record PageOrder(Optional<Sheet> shown, List<Sheet> near, List<Sheet> all) {
-
-    static final PageOrder NONE = new PageOrder(Optional.empty(), List.of(), List.of());
-
-    /** As the agenda goes on from the page on show, and then from its beginning. */
-    static PageOrder of(MeetingState state, Predicate<Sheet> drawn) {
-      List<Sheet> agenda =
-          state.agenda().items().stream()
-              .flatMap(item -> item.documents().stream())
-              .flatMap(document ->
-                  Stream.iterate(1, page -> page + 1)
-                      .limit(document.pages().size())
-                      .map(page -> new Sheet(document.revision(), page)))
-              .toList();
-      Optional<Sheet> shown =
-          Optional.ofNullable(state.stage().shown())
-              .map(page -> new Sheet(page.revision(), page.page()));
-      int at = shown.map(agenda::indexOf).orElse(-1);
-      List<Sheet> near = new ArrayList<>();
-      for (int neighbour : new int[] {at, at + 1, at + 2, at - 1}) {
-        if (at >= 0 && neighbour >= 0 && neighbour < agenda.size()) {
-          near.add(agenda.get(neighbour));
-        }
-      }
-      int from = Math.max(0, at);
-      List<Sheet> all =
-          Stream.of(near, agenda.subList(from, agenda.size()), agenda.subList(0, from))
-              .flatMap(List::stream)
-              .distinct()
-              .filter(drawn)
-              .toList();
-      return new PageOrder(shown.filter(drawn), near.stream().filter(drawn).toList(), all);
     }
   }
 }

@@ -4,6 +4,7 @@ import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The networks that tablets come from, each with air of its own; what is in none of them shares the
@@ -25,7 +26,12 @@ public final class Networks {
    * @param addresses in CIDR notation, such as {@code 10.1.0.0/16}
    * @param picturesAtOnce how many pictures may be on their way in it ahead of time
    */
-  public record Named(String addresses, int picturesAtOnce) {}
+  public record Named(String addresses, int picturesAtOnce) {
+
+    public Named {
+      Objects.requireNonNull(addresses, "addresses must be said");
+    }
+  }
 
   /**
    * The named ones, the first that fits counts, and the rest.

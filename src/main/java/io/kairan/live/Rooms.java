@@ -49,10 +49,10 @@ public final class Rooms {
   private final Networks networks;
 
   public Rooms(Vertx vertx, Journal journal, MemoStore memos, Networks networks) {
-    this.networks = networks;
     this.vertx = vertx;
     this.journal = journal;
     this.memos = memos;
+    this.networks = networks;
     this.registry = new RoomRegistry(vertx, journal, memos);
     this.bodies = new Bodies(vertx);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pictures one tablet holds, and those that are on their way to it ahead of time. */
 final class Shelf {
@@ -39,8 +40,9 @@ final class Shelf {
     complete = false;
   }
 
-  /** What was cut off or failed may be tried again; there may be other sheets to hold. */
-  void again() {
+  /** What was cut off or failed may be tried again; only sheets of these revisions still count. */
+  void again(Set<RevisionId> revisions) {
+    held.keySet().retainAll(revisions);
     tries.clear();
     complete = false;
   }
@@ -78,9 +80,9 @@ final class Shelf {
         && grants.values().stream().noneMatch(grant -> grant.sheet().equals(sheet));
   }
 
-  /** Whether it may be sent for something now. */
+  /** Whether something more may be on its way to it, once there is air. */
   boolean ready() {
-    return grants.size() < MOST_GRANTS && air.free();
+    return grants.size() < MOST_GRANTS;
   }
 
   /** Takes air for a sheet; false where there is none. */

@@ -10,18 +10,18 @@ import java.util.List;
  */
 public record HeldPages(RevisionId revision, List<Integer> ranges) {
 
-  private static final int MOST_RANGES = 5_000;
+  private static final int LAST_PAGE = 5_000;
 
   public HeldPages {
     ranges = List.copyOf(ranges);
-    if (ranges.size() % 2 != 0 || ranges.size() > 2 * MOST_RANGES) {
-      throw new IllegalArgumentException("ranges are pairs, and not endless");
+    if (ranges.size() % 2 != 0) {
+      throw new IllegalArgumentException("ranges are pairs");
     }
     int before = 0;
     for (int i = 0; i < ranges.size(); i += 2) {
       int first = ranges.get(i);
       int last = ranges.get(i + 1);
-      if (first <= before || last < first || last > MOST_RANGES) {
+      if (first <= before || last < first || last > LAST_PAGE) {
         throw new IllegalArgumentException("ranges ascend and do not overlap");
       }
       before = last;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,28 @@ class SettingsTest {
         .hasMessage("There is no setting render.childs.");
     Path text = file("port: many\n");
     assertThatThrownBy(() -> Settings.read(text)).isInstanceOf(StartFailure.class);
+  }
+
+  @Test
+  @DisplayName(
+      "OPS7 Halls with an air of their own are named by their addresses, or it is said why not")
+  void networks() throws IOException {
+    Path good = file("air: {networks: [{addresses: 10.1.0.0/16, picturesAtOnce: 4}]}");
+    assertThat(Settings.read(good).networks()).isNotNull();
+    for (String bad :
+        List.of(
+            "{picturesAtOnce: 0}",
+            "{networks: [{addresses: the hall, picturesAtOnce: 4}]}",
+            "{networks: [{addresses: 10.1.0.0/99, picturesAtOnce: 4}]}",
+            "{networks: [{picturesAtOnce: 4}]}",
+            "{networks: [{addresses: 10.1.0.0/16}]}",
+            "{networks: [7]}")) {
+      Path file = file("air: " + bad);
+      assertThatThrownBy(() -> Settings.read(file).networks())
+          .as(bad)
+          .isInstanceOf(StartFailure.class)
+          .hasMessageContaining("setting");
+    }
   }
 
   private Path file(String text) throws IOException {

@@ -2,10 +2,12 @@ package io.kairan.live;
 
 import static io.kairan.fixture.Committee.CHAIR;
 import static io.kairan.fixture.Committee.CLERK;
+import static io.kairan.fixture.Committee.ITEM;
 import static io.kairan.fixture.Committee.MEMBER;
 import static io.kairan.fixture.Committee.NEXT_PAPER;
 import static io.kairan.fixture.Committee.OTHER;
 import static io.kairan.fixture.Committee.PAPER;
+import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +120,39 @@ class DistributionTest {
     assertThat(sent(chair)).isEmpty();
     hall.loop.advance(200);
     assertThat(sent(chair)).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("DST2 A tablet whose transfers hang keeps nothing from the others")
+  void hanging() {
+    air = new Airtime(8);
+    Tablet hanging = holding(OTHER);
+    assertThat(sent(hanging)).containsExactly("paper 1", "paper 2");
+    Tablet member = holding(MEMBER, new HeldPages(PAPER.revision(), List.of(1, 3)));
+    assertThat(sent(member)).containsExactly("next-paper 1", "next-paper 2");
+  }
+
+  @Test
+  @DisplayName("DST3 What is told of papers outside the agenda is not kept, nor what was withdrawn")
+  void outside() {
+    air = new Airtime(8);
+    Tablet clerk = hall.join(CLERK);
+    Tablet member =
+        holding(
+            MEMBER,
+            new HeldPages(PAPER.revision(), List.of(1, 3)),
+            new HeldPages(NEXT_PAPER.revision(), List.of(1, 2)),
+            new HeldPages(SHELVED.revision(), List.of(1, 2)));
+    hall.send(clerk, "w", new MeetingCommand.WithdrawDocument(NEXT_PAPER.document()));
+    hall.loop.advance(1_000);
+    hall.send(clerk, "p", new MeetingCommand.PlaceDocument(ITEM, SHELVED.document(), "追加"));
+    hall.send(clerk, "q", new MeetingCommand.PlaceDocument(ITEM, NEXT_PAPER.document(), "再"));
+    hall.room.handouts().show(drawn(SHELVED));
+    hall.loop.advance(1_000);
+    assertThat(sent(member)).containsExactly("shelved 1", "shelved 2");
+    over(member, 1, SHELVED, 1);
+    over(member, 2, SHELVED, 2);
+    assertThat(sent(member)).contains("next-paper 1", "next-paper 2");
   }
 
   @Test

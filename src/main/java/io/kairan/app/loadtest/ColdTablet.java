@@ -9,13 +9,7 @@ import io.kairan.wire.HeldPages;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -33,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColdTablet {
 
-  private static final int CONNECTIONS = 6;
-
   private final Tablet tablet;
-  private final HttpClient http;
-  private final URI base;
+  private final PictureRequests requests;
   private final Map<PageRef, String> pictures;
   private final boolean paced;
   private final Map<PageRef, Long> arrivals = new HashMap<>();
@@ -58,11 +49,10 @@ final class ColdTablet {
       SessionOpened session,
       Map<PageRef, String> pictures,
       boolean paced) {
-    this.base = base;
     this.pictures = pictures;
     this.paced = paced;
     this.tablet = new Tablet(sockets, base, session, this::hear);
-    this.http = client(loop.vertx());
+    this.requests = new PictureRequests(loop.vertx(), base, 1);
     pictures.keySet().forEach(page -> papers.put(page.revision(), page));
     rest.addAll(pictures.keySet());
   }
@@ -78,7 +68,7 @@ final class ColdTablet {
     if (paced) {
       tablet.send(new ClientMessage.Holds(true, List.of(), List.of()));
     } else {
-      for (int i = 0; i < CONNECTIONS; i++) {
+      for (int i = 0; i < PictureRequests.CONNECTIONS; i++) {
         goOn();
       }
     }
@@ -143,16 +133,8 @@ final class ColdTablet {
     if (!asked.add(page)) {
       return Future.failedFuture("on its way");
     }
-    return http.request(
-            new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(base.resolve(String.valueOf(pictures.get(page))).toString())
-                .putHeader("Authorization", "Bearer " + tablet.session().token()))
-        .compose(request -> request.send())
-        .compose(response ->
-            response.statusCode() == 200
-                ? response.body()
-                : Future.failedFuture("status " + response.statusCode()))
+    return requests
+        .get(String.valueOf(pictures.get(page)), tablet.session())
         .onSuccess(picture -> {
           bytes += picture.length();
           arrivals.put(page, System.nanoTime());
@@ -161,11 +143,5 @@ final class ColdTablet {
           failed++;
           asked.remove(page);
         });
-  }
-
-  private static HttpClient client(Vertx vertx) {
-    return vertx.createHttpClient(
-        new HttpClientOptions().setTrustAll(true).setVerifyHost(false),
-        new PoolOptions().setHttp1MaxSize(CONNECTIONS).setMaxWaitQueueSize(-1));
   }
 }

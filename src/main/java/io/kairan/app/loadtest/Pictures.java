@@ -6,12 +6,6 @@ import io.kairan.meeting.MeetingEvent;
 import io.kairan.wire.EventLine;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
-import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.BitSet;
 import java.util.List;
@@ -22,11 +16,7 @@ import java.util.List;
  */
 final class Pictures {
 
-  /** A browser has six connections to a server. */
-  private static final int CONNECTIONS_EACH = 6;
-
-  private final HttpClient http;
-  private final URI base;
+  private final PictureRequests requests;
   private final List<SessionOpened> seats;
   private final MeetingDocument paper;
   private final String rendition;
@@ -41,18 +31,11 @@ final class Pictures {
    */
   Pictures(
       Loop loop, URI base, List<SessionOpened> seats, MeetingDocument paper, String rendition) {
-    this.base = base;
     this.seats = List.copyOf(seats);
     this.paper = paper;
     this.rendition = rendition;
     this.asked = new BitSet[seats.size()];
-    this.http =
-        loop.vertx()
-            .createHttpClient(
-                new HttpClientOptions().setTrustAll(true).setVerifyHost(false),
-                new PoolOptions()
-                    .setHttp1MaxSize(seats.size() * CONNECTIONS_EACH)
-                    .setMaxWaitQueueSize(-1));
+    this.requests = new PictureRequests(loop.vertx(), base, seats.size());
     for (int i = 0; i < asked.length; i++) {
       asked[i] = new BitSet();
     }
@@ -93,27 +76,13 @@ final class Pictures {
     }
     asked[tablet].set(page);
     long start = System.nanoTime();
-    http.request(request(page, seats.get(tablet)))
-        .compose(request -> request.send())
-        .compose(response ->
-            response.statusCode() == 200
-                ? response.body()
-                : Future.failedFuture("status " + response.statusCode()))
+    SessionOpened seat = seats.get(tablet);
+    requests
+        .get(PictureRequests.path(seat, paper.content(), rendition, page), seat)
         .onSuccess(picture -> {
           delays.add(System.nanoTime() - start);
           bytes += picture.length();
         })
         .onFailure(problem -> failed++);
-  }
-
-  private RequestOptions request(int page, SessionOpened seat) {
-    return new RequestOptions()
-        .setMethod(HttpMethod.GET)
-        .setAbsoluteURI(
-            base.resolve(
-                    "/api/meetings/%s/pictures/%s/%s/%d/screen"
-                        .formatted(seat.meeting(), paper.content(), rendition, page))
-                .toString())
-        .putHeader("Authorization", "Bearer " + seat.token());
   }
 }

@@ -190,8 +190,7 @@ final class WifiBench {
       for (int page = 1; page <= paper.pages().size(); page++) {
         pictures.put(
             new PageRef(paper.document(), paper.revision(), page),
-            "/api/meetings/%s/pictures/%s/%s/%d/screen"
-                .formatted(seat.meeting(), paper.content(), rendition, page));
+            PictureRequests.path(seat, paper.content(), rendition, page));
       }
     }
     return pictures;

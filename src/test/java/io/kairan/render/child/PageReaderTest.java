@@ -119,10 +119,7 @@ class PageReaderTest {
             .object("<</Title(One)/Parent 4 0 R/Next 6 0 R/Dest 99>>")
             .object("<</Title(Two)/Parent 4 0 R/Dest[3 0 R/Fit]>>")
             .bytes();
-    Path file = Files.write(folder.resolve("broken.pdf"), pdf);
-    Path output = folder.resolve("broken.json");
-    OutlineReader.read(new OpenDocument(), new RenderTask.ReadOutline(file, output));
-    PaperOutline found = WireJson.decode(Files.readAllBytes(output), PaperOutline.class);
+    PaperOutline found = outlineOf(pdf);
     assertThat(found.entries()).containsExactly(new PaperOutline.OutlineEntry("Two", 0, 1));
   }
 
@@ -139,10 +136,7 @@ class PageReaderTest {
             .object("<</Title(One)/Parent 6 0 R/Next 8 0 R/First 8 0 R/Dest[3 0 R/Fit]>>")
             .object("<</Title(Two)/Parent 6 0 R/Next 7 0 R/Dest[4 0 R/Fit]>>")
             .bytes();
-    Path file = Files.write(folder.resolve("outline.pdf"), pdf);
-    Path output = folder.resolve("outline.json");
-    OutlineReader.read(new OpenDocument(), new RenderTask.ReadOutline(file, output));
-    PaperOutline found = WireJson.decode(Files.readAllBytes(output), PaperOutline.class);
+    PaperOutline found = outlineOf(pdf);
     assertThat(found.labels()).containsExactly("i", "A-1");
     assertThat(found.entries())
         .containsExactly(
@@ -169,6 +163,13 @@ class PageReaderTest {
 
   private static int way(PageText text) {
     return text.runs().get(PageText.RUN - 1);
+  }
+
+  private PaperOutline outlineOf(byte[] pdf) throws Exception {
+    Path file = Files.write(folder.resolve("outline.pdf"), pdf);
+    Path output = folder.resolve("outline.json");
+    OutlineReader.read(new OpenDocument(), new RenderTask.ReadOutline(file, output));
+    return WireJson.decode(Files.readAllBytes(output), PaperOutline.class);
   }
 
   private PageText read(byte[] pdf) throws Exception {
