@@ -5,6 +5,9 @@ import type { RevisionId } from "../wire/ids";
 import type { Fetch, HeldPages, PageRef } from "../wire/messages";
 import type { Room } from "./room";
 
+/** How long a neighbour of the page on show waits to be let through, in ms. */
+const PATIENCE = 1_500;
+
 interface Sheet {
   readonly revision: RevisionId;
   readonly page: number;
@@ -34,9 +37,12 @@ export class Ahead {
   >();
   private came: Sheet[] = [];
   private over: number[] = [];
-  private soon = false;
+  private readonly waiting = new Map<string, () => void>();
+  private flushing = false;
   private began = false;
   private said = false;
+  /** Counts up when the service worker begins to keep: what was asked for before is not kept. */
+  private keeping = 0;
   private readonly closed = new AbortController();
 
   constructor(private readonly room: Room) {}
@@ -50,10 +56,37 @@ export class Ahead {
   }
 
   /** A picture, wherever it is; what came over the network is told to the server. */
-  async blob(path: string, signal?: AbortSignal): Promise<Blob> {
+  async now(path: string, signal?: AbortSignal): Promise<Blob> {
+    const { keeping } = this;
     const blob = await this.room.requests.blob(path, signal);
-    this.arrived(path);
+    if (keeping === this.keeping) this.arrived(path);
     return blob;
+  }
+
+  /**
+   * The same for one that is not on show: whoever follows another waits for the server to let it
+   * through, since others may still lack the page on show, but not for long.
+   */
+  async soon(path: string, signal: AbortSignal): Promise<Blob> {
+    if (this.said && !this.held.has(path) && this.follows()) {
+      await new Promise<void>((resolve) => {
+        const patience = setTimeout(resolve, PATIENCE);
+        const goes = () => {
+          clearTimeout(patience);
+          resolve();
+        };
+        this.waiting.set(path, goes);
+        signal.addEventListener("abort", goes, { once: true });
+      });
+      this.waiting.delete(path);
+      signal.throwIfAborted();
+    }
+    return this.now(path, signal);
+  }
+
+  /** A picture that is waited for is on show now, or here. */
+  hurry(path: string): void {
+    this.waiting.get(path)?.();
   }
 
   /** Says all that is here, once for each connection, as soon as it is known where pictures are. */
@@ -75,7 +108,7 @@ export class Ahead {
     }
     const cut = new AbortController();
     this.running.set(grant, { path, cut });
-    void this.blob(path, cut.signal)
+    void this.now(path, cut.signal)
       .catch(() => undefined)
       .finally(() => {
         this.running.delete(grant);
@@ -117,6 +150,7 @@ export class Ahead {
   /** What came before the service worker began to keep it is not kept. */
   private again(): void {
     for (const { cut } of this.running.values()) cut.abort();
+    this.keeping++;
     this.said = false;
     this.refresh();
   }
@@ -146,6 +180,7 @@ export class Ahead {
   private arrived(path: string): void {
     if (this.held.has(path)) return;
     this.held.add(path);
+    this.hurry(path);
     const sheet = this.all().find((place) => place.path === path)?.sheet;
     if (sheet !== undefined) this.came.push(sheet);
     this.saySoon();
@@ -157,10 +192,10 @@ export class Ahead {
   }
 
   private saySoon(): void {
-    if (this.soon || !this.said) return;
-    this.soon = true;
+    if (this.flushing || !this.said) return;
+    this.flushing = true;
     setTimeout(() => {
-      this.soon = false;
+      this.flushing = false;
       if (this.said) this.say(false, this.came);
     }, 0);
   }
@@ -170,6 +205,12 @@ export class Ahead {
     this.came = [];
     this.over = [];
     this.room.listeners.tell("held");
+  }
+
+  /** Whether this screen is on the page that somebody else shows. */
+  private follows(): boolean {
+    const { meeting, reader } = this.room;
+    return (meeting?.stage.shown ?? null) !== null && !reader.presenting && !reader.free;
   }
 
   private sheets(): readonly Sheet[] {

@@ -14,7 +14,8 @@ function room() {
   const fake = {
     session: { meeting: "m" },
     line: { is: "online" },
-    meeting: { agenda: [{ documents: [paper("d", 6)] }] },
+    reader: { presenting: false, free: false },
+    meeting: { agenda: [{ documents: [paper("d", 6)] }], stage: { shown: {} } },
     papers: new Map([["rev-1", { rendition: "r", pages: Array(6).fill("ready") }]]),
     listeners: { tell: vi.fn() },
     requests: {
@@ -107,4 +108,45 @@ test("DST3 pictures of papers that left the meeting are here no more", async () 
   expect(ahead.kept.held).toBe(1);
   ahead.letGo(new Set());
   expect(ahead.kept.held).toBe(0);
+});
+
+const FIFTH = "/api/meetings/m/pictures/".concat("ab".repeat(32), "/r/5/screen");
+
+test("DST2 a follower's neighbour waits to be let through, and no longer once it is the page on show", async () => {
+  const { ahead, said, comes, waiting } = room();
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  const coming = ahead.soon(FIFTH, new AbortController().signal);
+  await Promise.resolve();
+  expect(waiting.size).toBe(0);
+  ahead.hurry(FIFTH);
+  await vi.waitFor(() => expect(waiting.size).toBe(1));
+  comes(5);
+  await coming;
+  expect(ahead.kept.held).toBe(1);
+});
+
+test("DST2 whoever presents waits for nobody", async () => {
+  const { ahead, said, waiting, fake } = room();
+  fake.reader.presenting = true;
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  void ahead.soon(FIFTH, new AbortController().signal);
+  await vi.waitFor(() => expect(waiting.size).toBe(1));
+});
+
+test("DST3 what was asked for before the service worker keeps does not count as here", async () => {
+  const worker = Object.assign(new EventTarget(), { controller: null });
+  vi.stubGlobal("isSecureContext", true);
+  vi.stubGlobal("navigator", { serviceWorker: worker });
+  const { ahead, said, comes } = room();
+  ahead.start();
+  await vi.waitFor(() => expect(said).toHaveLength(1));
+  const coming = ahead.now(FIFTH);
+  worker.dispatchEvent(new Event("controllerchange"));
+  await vi.waitFor(() => expect(said).toHaveLength(2));
+  comes(5);
+  await coming;
+  expect(ahead.kept.held).toBe(0);
+  vi.unstubAllGlobals();
 });

@@ -18,7 +18,6 @@ import type { Room } from "../../room/room";
 import { text } from "../../text/text";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
-import { Background } from "./background";
 import { Detail } from "./detail";
 import { Laser } from "./laser";
 import type { Sheet } from "./own-stroke";
@@ -72,7 +71,6 @@ export class PageStage extends LitElement implements PenStage {
   private painted: Painted | undefined;
   private size: Size = { width: 0, height: 0 };
   private pictures: Pictures | undefined;
-  private background: Background | undefined;
   private detail: Detail | undefined;
   private pointers: Pointers | undefined;
   private over = new AbortController();
@@ -98,7 +96,6 @@ export class PageStage extends LitElement implements PenStage {
     this.over.abort();
     this.sizes.disconnect();
     this.pictures?.close();
-    this.background?.close();
     this.detail?.close();
     this.parts.close();
     this.rest.close();
@@ -149,7 +146,6 @@ export class PageStage extends LitElement implements PenStage {
     this.over = new AbortController();
     const { signal } = this.over;
     this.pictures = new Pictures(this.room.ahead, () => this.look());
-    this.background = new Background(this.room);
     this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);
     this.room.listeners.add((change) => this.changed(change), signal);
@@ -182,8 +178,13 @@ export class PageStage extends LitElement implements PenStage {
   private moveView(next: (stage: Size, box: Box) => View, always = false): void {
     const box = this.sheet()?.box;
     if (box === undefined || !(always || overflows(this.size, box))) return;
-    this.view = next(this.size, box);
-    this.dispatchEvent(new CustomEvent("view-changed", { detail: this.view }));
+    this.looks(next(this.size, box));
+  }
+
+  /** Takes another view and tells the owner, whose next rendering would undo it otherwise. */
+  private looks(view: View): void {
+    this.view = view;
+    this.dispatchEvent(new CustomEvent("view-changed", { detail: view }));
   }
 
   private swipe(by: 1 | -1): boolean {
@@ -209,9 +210,7 @@ export class PageStage extends LitElement implements PenStage {
   /** Looks at what the presenter has enlarged, where this screen follows that. */
   private takePart(): void {
     const view = this.followPart ? this.parts.wanted(this.sheet(), this.size) : undefined;
-    if (view === undefined) return;
-    this.view = view;
-    this.dispatchEvent(new CustomEvent("view-changed", { detail: view }));
+    if (view !== undefined) this.looks(view);
   }
 
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
@@ -225,7 +224,6 @@ export class PageStage extends LitElement implements PenStage {
       const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
       if (show.length > 0) pictures?.want(show, near, painted);
       room.want(page);
-      this.background?.turned();
     }
     this.turnTo(page);
     this.repaint();
@@ -249,7 +247,7 @@ export class PageStage extends LitElement implements PenStage {
       return;
     }
     if (samePage(this.painted?.page ?? null, page)) return;
-    if (this.view.zoom > 1 || this.view.fit === "width") this.view = { ...this.view, y: 0 };
+    if (this.view.zoom > 1 || this.view.fit === "width") this.looks({ ...this.view, y: 0 });
     this.painted = { page, geometry };
     if (this.rest.released()) this.room.notices.show({ kind: "pageCame", code: "pageCame" });
     this.takePart();

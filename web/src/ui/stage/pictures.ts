@@ -8,7 +8,14 @@ export interface PictureAt {
 
 /** Where pictures come from. */
 export interface PictureSource {
-  blob(path: string, signal: AbortSignal): Promise<Blob>;
+  /** The page on show: at once. */
+  now(path: string, signal: AbortSignal): Promise<Blob>;
+
+  /** One that may be on show next. */
+  soon(path: string, signal: AbortSignal): Promise<Blob>;
+
+  /** One that was asked for as the next is on show now. */
+  hurry(path: string): void;
 }
 
 /** Why a picture is not here yet, or will not be. */
@@ -92,19 +99,24 @@ export class Pictures {
   private load(picture: PictureAt, decode: boolean): void {
     const { key } = picture;
     const front = key === this.wanted[0]?.key;
+    if (front) this.source.hurry(picture.path);
     if (this.underWay.has(key) || this.failures.has(key)) return;
     if (!front && this.underWay.size >= 2) return;
     const controller = new AbortController();
     this.underWay.set(key, controller);
-    void this.fetch(picture, decode, controller.signal).finally(() => {
+    void this.fetch(picture, { decode, front }, controller.signal).finally(() => {
       if (this.underWay.get(key) === controller) this.underWay.delete(key);
       if (!controller.signal.aborted) this.next();
     });
   }
 
-  private async fetch({ key, path }: PictureAt, decode: boolean, signal: AbortSignal) {
+  private async fetch(
+    { key, path }: PictureAt,
+    { decode, front }: { readonly decode: boolean; readonly front: boolean },
+    signal: AbortSignal,
+  ) {
     try {
-      const blob = this.blobs.get(key) ?? (await this.source.blob(path, signal));
+      const blob = this.blobs.get(key) ?? (await this.source[front ? "now" : "soon"](path, signal));
       this.keep(key, blob);
       if (!decode || signal.aborted) return;
       const bitmap = await createImageBitmap(blob);

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,11 +45,10 @@ class CloseLookIT {
       member.shows(OVERVIEW, 1);
       member.press("次のページ");
       member.shows(OVERVIEW, 2);
-      look(page, 4, 0.3);
-      Awaitility.await("the page is large").until(() -> member.zoom() == 4 && edges(page) > 0);
+      member.comesNearer(4);
       int blurred = edges(page);
       page.unroute("**/tiles/**");
-      look(page, 4, 0.3001);
+      page.mouse().wheel(2, 0);
       Awaitility.await("the page is sharp").until(() -> edges(page) > 1.3 * blurred);
       member.press("前のページ");
       member.shows(OVERVIEW, 1);
@@ -58,14 +56,27 @@ class CloseLookIT {
     }
   }
 
-  private static int edges(Page page) {
-    return ((Number) page.locator("kairan-stage canvas.page").evaluate(EDGES)).intValue();
+  @Test
+  @DisplayName("TAB12 Who looks closely still does on the next page, from its top, whatever opens")
+  void staysNear() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen member =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("attendee").getFirst())) {
+      member.open(OVERVIEW);
+      member.shows(OVERVIEW, 1);
+      member.comesNearer(2.5);
+      member.press("次のページ");
+      member.shows(OVERVIEW, 2);
+      member.press("その他");
+      member.page().keyboard().press("Escape");
+      Awaitility.await("the top of the page").until(() -> member.topOfView() <= 0);
+      assertThat(member.zoom()).isBetween(2.4, 2.6);
+      assertThat(member.errors()).isEmpty();
+    }
   }
 
-  private static void look(Page page, double zoom, double x) {
-    page.locator("kairan-stage")
-        .evaluate(
-            "(stage, v) => { stage.view = { fit: 'page', zoom: v[0], x: v[1], y: 0.35 } }",
-            List.of(zoom, x));
+  private static int edges(Page page) {
+    return ((Number) page.locator("kairan-stage canvas.page").evaluate(EDGES)).intValue();
   }
 }

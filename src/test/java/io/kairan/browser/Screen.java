@@ -203,6 +203,23 @@ final class Screen implements AutoCloseable {
         .doubleValue();
   }
 
+  /**
+   * Comes so much nearer with the wheel, around the middle of the page, and waits until it is so.
+   */
+  void comesNearer(double times) {
+    BoundingBox box = page.locator("kairan-stage .surface").boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.keyboard().down("Control");
+    page.mouse().wheel(0, -300 * Math.log(times));
+    page.keyboard().up("Control");
+    Awaitility.await("the page is large").until(() -> Math.abs(zoom() - times) < 0.05 * times);
+  }
+
+  /** Where on the page the view is, from its top; it begins with 0. */
+  double topOfView() {
+    return ((Number) page.locator("kairan-stage").evaluate("stage => stage.view.y")).doubleValue();
+  }
+
   /** Waits until ink is on the page, as written. */
   Ink inked() {
     Awaitility.await("ink on the page").until(() -> ink(".page").count() > 20);
