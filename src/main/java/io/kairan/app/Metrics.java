@@ -1,5 +1,7 @@
 package io.kairan.app;
 
+import io.kairan.document.Papers;
+import io.kairan.document.PictureFigures;
 import io.kairan.live.RoomFigures;
 import io.kairan.render.RenderPool;
 import io.kairan.storage.CommitWatch;
@@ -103,6 +105,20 @@ final class Metrics implements AutoCloseable {
         "Render children that ended at their work",
         () -> pool,
         RenderPool::childrenLost);
+  }
+
+  /** Where pictures of pages were found. */
+  void pictures(Papers papers) {
+    Supplier<PictureFigures> figures = papers::figures;
+    counter(
+        "kairan.pictures.memory", "Pictures found in memory", figures, PictureFigures::fromMemory);
+    counter(
+        "kairan.pictures.disk", "Pictures read from the disk", figures, PictureFigures::fromDisk);
+    counter(
+        "kairan.pictures.waited",
+        "Pictures asked for before they were drawn, or after they were given up",
+        figures,
+        PictureFigures::waited);
   }
 
   /** How full the disk is that holds the data. */

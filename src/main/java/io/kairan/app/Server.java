@@ -112,6 +112,7 @@ final class Server implements AutoCloseable {
     archives = new Archives(vertx, rooms, papers, renderers, stores.archives);
     metrics.rooms(rooms::figures);
     metrics.renderers(renderers);
+    metrics.pictures(papers);
     metrics.disk(plan.data().folder());
     port = Ports.real(plan.listening().port());
   }

@@ -34,7 +34,7 @@ record Settings(
           "localhost",
           "",
           new Certificate("", ""),
-          new Papers(300, 4, 30, 20, 64, 1024, 2048),
+          new Papers(300, 4, 30, 20, 64, 1024, 20_480, 2048),
           new Render(2, 512, 30, 30, 120, "", 120),
           new Air(Networks.PICTURES_AT_ONCE, List.of()));
 
@@ -52,6 +52,7 @@ record Settings(
       int pictureWaitSeconds,
       int cacheMegabytes,
       int reserveMegabytes,
+      int pictureMegabytes,
       int tileMegabytes) {}
 
   /** The children that draw pages. */
@@ -117,6 +118,7 @@ record Settings(
         Duration.ofSeconds(papers.pictureWaitSeconds),
         papers.cacheMegabytes * MEGABYTE,
         papers.reserveMegabytes * MEGABYTE,
+        papers.pictureMegabytes * MEGABYTE,
         papers.tileMegabytes * MEGABYTE);
   }
 

@@ -29,7 +29,8 @@ final class Drawing {
   private final ConcurrentHashMap<Integer, Future<Void>> underway = new ConcurrentHashMap<>();
 
   /** What every drawing works with. */
-  record Studio(RenderPool pool, DocumentStore store, Workers workers, String rendition) {}
+  record Studio(
+      RenderPool pool, DocumentStore store, Workers workers, String rendition, DiskShare share) {}
 
   private record Places(Path original, Path folder) {}
 
@@ -104,6 +105,7 @@ final class Drawing {
     }
     studio.store().keepPictures(municipality, content, studio.rendition(), files);
     files.forEach(file -> states.found(String.valueOf(file.getFileName())));
+    studio.share().kept(municipality);
     return null;
   }
 

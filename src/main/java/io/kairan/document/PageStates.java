@@ -85,6 +85,13 @@ final class PageStates {
     }
   }
 
+  /** A page's pictures are not there any more. */
+  void lost(int page) {
+    for (Rung rung : Rung.values()) {
+      pictures.remove(page + "." + rung.word());
+    }
+  }
+
   PageState state(int page) {
     if (failures.containsKey(page)) {
       return PageState.FAILED;

@@ -12,6 +12,7 @@ import io.kairan.render.RenderPool;
 import io.kairan.render.RenderPriority;
 import io.kairan.render.RenderTask;
 import io.kairan.wire.PaperProgress;
+import io.kairan.wire.PaperProgress.PageState;
 import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
 import io.vertx.core.Future;
@@ -19,6 +20,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -60,6 +63,7 @@ public final class Papers implements AutoCloseable {
   private final Drawing.Studio studio;
   private final PictureCache cache;
   private final ConcurrentHashMap<Key, Drawing> drawings = new ConcurrentHashMap<>();
+  private final LongAdder waited = new LongAdder();
   private final Set<Key> triedAgain = ConcurrentHashMap.newKeySet();
   private final Set<Key> changed = ConcurrentHashMap.newKeySet();
   private final List<BiConsumer<MeetingKey, PaperProgress>> listeners =
@@ -78,7 +82,13 @@ public final class Papers implements AutoCloseable {
     this.rendition = rendition;
     this.settings = settings;
     this.gate = new Gate(vertx, pool, store, workers, settings);
-    this.studio = new Drawing.Studio(pool, store, workers, rendition);
+    this.studio =
+        new Drawing.Studio(
+            pool,
+            store,
+            workers,
+            rendition,
+            new DiskShare(store, rendition, settings.pictureBytes()));
     this.cache = new PictureCache(settings.cacheBytes());
   }
 
@@ -165,14 +175,41 @@ public final class Papers implements AutoCloseable {
     if (drawing == null || page < 1 || page > drawing.states().pages()) {
       return refused(Problem.of(404, "unknownPage"));
     }
-    Future<Picture> drawn =
-        drawing
-            .lookedUp()
-            .compose(ignored -> drawing.draw(page, RenderPriority.ASKED, () -> changed(key)))
-            .timeout(settings.pictureWait().toMillis(), TimeUnit.MILLISECONDS)
-            .recover(Papers::stillDrawing)
-            .compose(ignored -> read(drawing, page, rung));
-    return Workers.backToCaller(drawn);
+    if (drawing.states().state(page) != PageState.READY) {
+      waited.increment();
+    }
+    return Workers.backToCaller(
+        read(key, drawing, page, rung)
+            .recover(failure ->
+                isGone(failure)
+                    ? readAgain(key, drawing, page, rung)
+                    : Future.failedFuture(failure)));
+  }
+
+  private Future<Picture> read(Key key, Drawing drawing, int page, Rung rung) {
+    return drawing
+        .lookedUp()
+        .compose(ignored -> drawing.draw(page, RenderPriority.ASKED, () -> changed(key)))
+        .timeout(settings.pictureWait().toMillis(), TimeUnit.MILLISECONDS)
+        .recover(Papers::stillDrawing)
+        .compose(ignored -> read(drawing, page, rung));
+  }
+
+  /** A picture that was given up on the disk is drawn again. */
+  private Future<Picture> readAgain(Key key, Drawing drawing, int page, Rung rung) {
+    waited.increment();
+    drawing.states().lost(page);
+    return read(key, drawing, page, rung);
+  }
+
+  private static boolean isGone(Throwable failure) {
+    return failure instanceof NoSuchFileException
+        || failure.getCause() instanceof NoSuchFileException;
+  }
+
+  /** How pictures were found so far. */
+  public PictureFigures figures() {
+    return new PictureFigures(cache.hits(), cache.misses(), waited.sum());
   }
 
   /** The validator of a page's picture, known before it is drawn. */

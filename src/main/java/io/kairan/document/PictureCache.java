@@ -20,6 +20,7 @@ final class PictureCache {
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
             .weigher((Path file, Picture picture) -> picture.bytes().length() + 256)
+            .recordStats()
             .buildAsync();
   }
 
@@ -29,5 +30,15 @@ final class PictureCache {
         pictures.get(
             file, (key, executor) -> read.apply(key).toCompletionStage().toCompletableFuture());
     return Future.fromCompletionStage(picture);
+  }
+
+  /** How often a picture was in memory. */
+  long hits() {
+    return pictures.synchronous().stats().hitCount();
+  }
+
+  /** How often a picture had to be read. */
+  long misses() {
+    return pictures.synchronous().stats().missCount();
   }
 }

@@ -20,9 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Pages larger than their pictures, square by square, drawn when somebody looks closely and kept
@@ -31,11 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tiles implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Tiles.class);
   private static final List<String> KINDS = List.of("png", "webp", "jpg");
-
-  /** So many blocks are kept before it is looked whether there is still room. */
-  private static final int BLOCKS_BETWEEN = 16;
 
   private record Block(MunicipalityId municipality, ContentHash content, int page, TileBlock at) {}
 
@@ -46,7 +39,7 @@ public final class Tiles implements AutoCloseable {
   private final Workers workers = new Workers();
   private final ConcurrentHashMap<Block, Future<Void>> underway = new ConcurrentHashMap<>();
   private final Set<Block> failed = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final DiskShare share;
 
   /**
    * @param rendition the name of how the pool draws, {@link io.kairan.render.Rendition#of}
@@ -56,6 +49,7 @@ public final class Tiles implements AutoCloseable {
     this.store = store;
     this.rendition = rendition;
     this.settings = settings;
+    this.share = new DiskShare(store, edition(), settings.tileBytes());
   }
 
   /** The rendition of all tiles, a part of their address. */
@@ -143,10 +137,7 @@ public final class Tiles implements AutoCloseable {
 
   private Void keep(Block block, RenderAnswer.TilesDrawn drawn) throws Exception {
     store.keepPictures(block.municipality(), block.content(), edition(), drawn.files());
-    if (kept.getAndIncrement() % BLOCKS_BETWEEN == 0) {
-      long freed = store.trim(block.municipality(), edition(), settings.tileBytes());
-      LOG.debug("{} bytes of old tiles were given up", freed);
-    }
+    share.kept(block.municipality());
     return null;
   }
 

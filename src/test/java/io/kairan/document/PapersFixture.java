@@ -44,6 +44,7 @@ final class PapersFixture implements AutoCloseable {
   private Papers papers;
   private Duration stalledAfter = PaperSettings.DEFAULT.stalledAfter();
   private long reserve;
+  private long pictureBytes = PaperSettings.DEFAULT.pictureBytes();
   private HttpServer server;
 
   PapersFixture(Path data, RenderPool pool) throws IOException {
@@ -57,6 +58,12 @@ final class PapersFixture implements AutoCloseable {
   void restart() throws IOException {
     end();
     begin();
+  }
+
+  /** The same with other room for pictures. */
+  void restart(long bytesOfPictures) throws IOException {
+    pictureBytes = bytesOfPictures;
+    restart();
   }
 
   /** The same with other limits of uploads. */
@@ -128,6 +135,7 @@ final class PapersFixture implements AutoCloseable {
                 PaperSettings.DEFAULT.pictureWait(),
                 1024 * 1024,
                 reserve,
+                pictureBytes,
                 PaperSettings.DEFAULT.tileBytes()));
     server =
         Settled.value(

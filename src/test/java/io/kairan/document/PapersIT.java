@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -280,6 +281,47 @@ class PapersIT {
     assertThat(fixture.papers().progress(MEETING, document).pages().get(189))
         .isEqualTo(PageState.READY);
     assertThat(fixture.papers().progress(MEETING, document).pages()).contains(PageState.WAITING);
+  }
+
+  @Test
+  @DisplayName("PIC14 Pictures take no more room than they may, and one given up is drawn again")
+  void givenUp() throws Exception {
+    long room = 60_000;
+    fixture.restart(room);
+    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(49, 6)).document();
+    drawn(document);
+    await().atMost(PATIENCE).until(() -> bytesOfPictures() <= room);
+    fixture.restart();
+    fixture.papers().ensure(MEETING, document);
+    for (int page : List.of(1, 20, 49)) {
+      Picture picture =
+          value(fixture.papers().picture(MEETING, document.content(), page, Rung.SCREEN));
+      assertThat(picture.bytes().length()).isGreaterThan(1_000);
+    }
+  }
+
+  @Test
+  @DisplayName("PIC14 Pictures that somebody deleted while the server runs are drawn again")
+  void deleted() throws Exception {
+    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(3, 6)).document();
+    drawn(document);
+    for (String name : fixture.files()) {
+      if (name.startsWith("pictures/")) {
+        Files.delete(fixture.documents().resolve(name));
+      }
+    }
+    assertThat(value(fixture.papers().picture(MEETING, document.content(), 2, Rung.SCREEN)))
+        .isNotNull();
+    assertThat(value(fixture.papers().picture(MEETING, document.content(), 3, Rung.THUMBNAIL)))
+        .isNotNull();
+  }
+
+  private long bytesOfPictures() throws IOException {
+    long sum = 0;
+    for (String name : fixture.files()) {
+      sum += name.startsWith("pictures/") ? Files.size(fixture.documents().resolve(name)) : 0;
+    }
+    return sum;
   }
 
   @Test
