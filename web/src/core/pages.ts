@@ -70,3 +70,11 @@ export function picturePath(
 ): string {
   return `/api/meetings/${meeting}/pictures/${content}/${rendition}/${page}/screen`;
 }
+
+/** How the server reads words; a part of their address (docs/api.yaml). */
+const EDITION = "words-1";
+
+/** The address of what the server has read in a paper: a page's words, or its outline. */
+export function wordsPath(meeting: MeetingId, content: string, what: number | "outline"): string {
+  return `/api/meetings/${meeting}/words/${content}/${EDITION}/${what}`;
+}

@@ -5,7 +5,7 @@ import { shared } from "../ui/styles";
 import type { MeetingDocument, PaperProgress } from "../wire/messages";
 import { look } from "./look";
 import "./page-strip";
-import "./picture";
+import "../ui/picture";
 import type { DeskRoom } from "./room";
 
 /** The pages of a paper, one at a time, as everybody will see them. */

@@ -5,7 +5,7 @@ import { shared } from "../ui/styles";
 import type { MeetingDocument, PaperProgress, PaperReport } from "../wire/messages";
 import { look } from "./look";
 import "./page-strip";
-import "./picture";
+import "../ui/picture";
 import { remarks } from "./reports";
 import type { DeskRoom } from "./room";
 

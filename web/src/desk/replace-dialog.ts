@@ -9,7 +9,7 @@ import "./dialog";
 import { alert } from "./field";
 import { look } from "./look";
 import { candidates, counted, type Pair, pairs, sameShape } from "./page-pairs";
-import "./picture";
+import "../ui/picture";
 import { replaceLook } from "./replace-look";
 import type { DeskRoom, DeskState } from "./room";
 

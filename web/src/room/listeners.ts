@@ -9,7 +9,8 @@ export type Change =
   | "people"
   | "papers"
   | "held"
-  | "found";
+  | "found"
+  | "outline";
 
 /** Who wants to know of changes. */
 export class Listeners {

@@ -37,6 +37,7 @@ import { InkLoader } from "./ink-loader";
 import { Listeners } from "./listeners";
 import { MemoReader } from "./memo-reader";
 import { Notices } from "./notices";
+import { Outlines } from "./outlines";
 import { Reader } from "./reader";
 
 /**
@@ -52,6 +53,7 @@ export class Room {
   readonly reader: Reader;
   readonly finder = new Finder(this);
   readonly ahead = new Ahead(this);
+  readonly outlines = new Outlines(this);
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;

@@ -44,6 +44,15 @@ export const roomEn: Catalogue["room"] = {
     offlineShort: "The connection is lost",
     offlineWall: "The connection is lost. Connecting again",
   },
+  contents: {
+    title: "Contents",
+    open: (all) => `/ ${all}, open the contents`,
+    pages: "Pages",
+    headings: "Headings",
+    page: (page, printed) => (printed === undefined ? String(page) : `${page} (p. ${printed})`),
+    shown: "On show",
+    memo: "Has my memo",
+  },
   search: {
     title: "Search the papers",
     field: "Words to find",

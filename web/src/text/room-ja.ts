@@ -42,6 +42,16 @@ export const roomJa = {
     offlineShort: "通信が切れています",
     offlineWall: "通信が切れています。つなぎ直しています",
   },
+  contents: {
+    title: "目次",
+    open: (all: number) => `/ ${all}　目次を開く`,
+    pages: "ページ",
+    headings: "見出し",
+    page: (page: number, printed: string | undefined) =>
+      printed === undefined ? String(page) : `${page}（p. ${printed}）`,
+    shown: "表示中",
+    memo: "メモあり",
+  },
   search: {
     title: "資料を検索",
     field: "探す言葉",

@@ -121,11 +121,33 @@ export const barLook = css`
     align-items: center;
     gap: 6px;
     min-height: var(--target);
-    padding: 0 12px 0 6px;
+    padding: 0 6px;
     border: 1px solid var(--line);
-    border-radius: 10px;
+    border-right: 0;
+    border-radius: 10px 0 0 10px;
+    white-space: nowrap;
+  }
+
+  .all {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 0 10px 0 4px;
+    border: 1px solid var(--line);
+    border-left: 0;
+    border-radius: 0 10px 10px 0;
     color: var(--ink-soft);
     white-space: nowrap;
+  }
+
+  .all svg {
+    width: 20px;
+    height: 20px;
+    color: var(--main);
+  }
+
+  .all:hover {
+    background: var(--desk);
   }
 
   .box input {

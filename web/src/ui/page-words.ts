@@ -1,15 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { placed } from "../core/pages";
+import { placed, wordsPath } from "../core/pages";
 import { sentenceOf } from "../net/requests";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { PageText } from "../wire/messages";
 import "./sheet";
 import { shared } from "./styles";
-
-/** How the server reads words; a part of their address (docs/api.yaml). */
-const EDITION = "words-1";
 
 /**
  * The page on screen as plain text: for whoever hears screens, needs large letters, or wants to copy
@@ -77,7 +74,7 @@ export class PageWords extends LitElement {
     if (page === null || there === undefined) return;
     this.label = text().room.stage.page(there.document.title, page.page);
     const { meeting } = this.room.session;
-    const path = `/api/meetings/${meeting}/words/${there.document.content}/${EDITION}/${page.page}`;
+    const path = wordsPath(meeting, there.document.content, page.page);
     try {
       const found = await this.room.requests.json<PageText>("GET", path);
       this.lines = found.text === "" ? [] : found.text.split("\n");

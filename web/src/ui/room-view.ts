@@ -9,6 +9,7 @@ import type { PageRef } from "../wire/messages";
 import "./agenda-rail";
 import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
+import "./contents-sheet";
 import "./hit-bar";
 import { listenToKeys } from "./keys";
 import "./leave-sheet";
@@ -26,6 +27,9 @@ import { shared } from "./styles";
 import "./title-bar";
 import "./tool-palette";
 
+/** What lies above the page; one at a time. */
+type Window = "more" | "contents" | "words" | "search" | "leave" | "removed";
+
 /** The meeting on a tablet: the page, one rail, one bar, one palette; the chair has one bar more. */
 @customElement("kairan-room")
 export class RoomView extends LitElement {
@@ -33,11 +37,7 @@ export class RoomView extends LitElement {
 
   @property({ attribute: false }) room!: Room;
   @state() private rail = matchMedia("(min-width: 900px)").matches;
-  @state() private more = false;
-  @state() private removed = false;
-  @state() private searching = false;
-  @state() private leaving = false;
-  @state() private words = false;
+  @state() private window: Window | undefined;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   @state() private followPart = storedFollowPart();
@@ -55,9 +55,9 @@ export class RoomView extends LitElement {
     this.over = new AbortController();
     this.room.ahead.start();
     this.room.listeners.add((change) => {
-      if (change === "held" && this.more) this.requestUpdate();
+      if (change === "held" && this.window === "more") this.requestUpdate();
     }, this.over.signal);
-    listenToKeys(this.room, { search: this.openSearch }, this.over.signal);
+    listenToKeys(this.room, { search: this.opens("search") }, this.over.signal);
   }
 
   override disconnectedCallback(): void {
@@ -97,7 +97,7 @@ export class RoomView extends LitElement {
           @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
         ></kairan-agenda-rail>
         <div class="middle">
-          <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.openMore} @search=${this.openSearch}></kairan-title-bar>
+          <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.opens("more")} @contents=${this.opens("contents")} @search=${this.opens("search")}></kairan-title-bar>
           ${diskLine(room.disk)}
           <main>
             <kairan-stage
@@ -109,19 +109,35 @@ export class RoomView extends LitElement {
                 this.view = event.detail;
               }}
             ></kairan-stage>
-            <kairan-hit-bar .room=${room} @search=${this.openSearch}></kairan-hit-bar>
+            <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
-        ${noticeLine(room)} ${this.more ? this.menu() : nothing}
-        ${this.words ? html`<kairan-page-words .room=${room} @dismiss=${this.closeWords}></kairan-page-words>` : nothing}
-        ${this.leaving ? html`<kairan-leave .room=${room} @dismiss=${this.stay}></kairan-leave>` : nothing}
-        ${this.searching ? html`<kairan-search .room=${room} @dismiss=${this.closeSearch}></kairan-search>` : nothing}
-        ${this.removed ? html`<kairan-removed-memos .room=${room} @dismiss=${this.closeRemoved}></kairan-removed-memos>` : nothing}
+        ${noticeLine(room)} ${this.above()}
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
       </div>
     `;
+  }
+
+  private above(): TemplateResult | typeof nothing {
+    const { room } = this;
+    switch (this.window) {
+      case undefined:
+        return nothing;
+      case "more":
+        return this.menu();
+      case "contents":
+        return html`<kairan-contents .room=${room} @dismiss=${this.shut}></kairan-contents>`;
+      case "words":
+        return html`<kairan-page-words .room=${room} @dismiss=${this.shut}></kairan-page-words>`;
+      case "search":
+        return html`<kairan-search .room=${room} @dismiss=${this.shut}></kairan-search>`;
+      case "leave":
+        return html`<kairan-leave .room=${room} @dismiss=${this.shut}></kairan-leave>`;
+      case "removed":
+        return html`<kairan-removed-memos .room=${room} @dismiss=${this.shut}></kairan-removed-memos>`;
+    }
   }
 
   /** After the meeting, or with no page on screen, there is nothing to write on. */
@@ -139,28 +155,17 @@ export class RoomView extends LitElement {
         @ask=${this.ask}
         .kept=${this.room.ahead.kept}
         .removed=${removedWithMemos(this.room).length}
-        @removed=${() => {
-          this.more = false;
-          this.removed = true;
-        }}
+        @removed=${this.opens("removed")}
         .page=${this.room.reader.page !== null}
-        @words=${() => {
-          this.more = false;
-          this.words = true;
-        }}
-        @leave=${() => {
-          this.more = false;
-          this.leaving = true;
-        }}
+        @words=${this.opens("words")}
+        @leave=${this.opens("leave")}
         .followPart=${this.room.reader.presenting ? undefined : this.followPart}
         @follow-part=${this.togglePart}
         @look=${(event: CustomEvent<View>) => {
           this.view = event.detail;
         }}
         @desk=${() => this.dispatchEvent(new CustomEvent("desk"))}
-        @dismiss=${() => {
-          this.more = false;
-        }}
+        @dismiss=${this.shut}
       ></kairan-more-menu>
     `;
   }
@@ -174,7 +179,7 @@ export class RoomView extends LitElement {
   }
 
   private readonly ask = async (): Promise<void> => {
-    this.more = false;
+    this.window = undefined;
     const command = { type: "askToPresent", asking: !this.asking() } as const;
     this.room.reader.answered(await this.room.send(command));
   };
@@ -187,7 +192,7 @@ export class RoomView extends LitElement {
   }
 
   private readonly togglePart = (): void => {
-    this.more = false;
+    this.window = undefined;
     this.followPart = !this.followPart;
     if (!this.followPart) this.view = WHOLE_PAGE;
     keepFollowPart(this.followPart);
@@ -207,27 +212,13 @@ export class RoomView extends LitElement {
     if (!matchMedia("(min-width: 900px)").matches) this.rail = false;
   };
 
-  private readonly closeRemoved = (): void => {
-    this.removed = false;
-  };
+  private opens(window: Window): () => void {
+    return () => {
+      this.window = window;
+    };
+  }
 
-  private readonly closeWords = (): void => {
-    this.words = false;
-  };
-
-  private readonly stay = (): void => {
-    this.leaving = false;
-  };
-
-  private readonly openSearch = (): void => {
-    this.searching = true;
-  };
-
-  private readonly closeSearch = (): void => {
-    this.searching = false;
-  };
-
-  private readonly openMore = (): void => {
-    this.more = true;
+  private readonly shut = (): void => {
+    this.window = undefined;
   };
 }

@@ -27,15 +27,24 @@ export class Sheet extends LitElement {
         margin-top: 64px;
       }
 
+      :host([broad]) dialog {
+        width: min(840px, calc(100vw - 32px));
+        max-height: min(860px, calc(100dvh - 48px));
+      }
+
       dialog::backdrop {
         background: rgb(0 0 0 / 0.28);
       }
 
       .head {
+        position: sticky;
+        top: 0;
+        z-index: 2;
         display: flex;
         align-items: center;
         gap: 8px;
         padding: 12px 12px 8px 20px;
+        background: var(--paper);
       }
 
       h2 {
@@ -56,6 +65,8 @@ export class Sheet extends LitElement {
   @property() label = "";
   /** Wider, for what has lines to read. */
   @property({ type: Boolean, reflect: true }) wide = false;
+  /** As broad as a tablet allows, for what is looked over at once. */
+  @property({ type: Boolean, reflect: true }) broad = false;
   @query("dialog") private dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {

@@ -88,8 +88,8 @@ export class TitleBar extends LitElement {
             @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
             @change=${(event: Event) => this.typed(event, document, page)}
           />
-          <span>${words.of(all)}</span>
         </label>
+        <button class="all" aria-label=${text().room.contents.open(all)} aria-haspopup="dialog" @click=${() => this.fire("contents")}>${words.of(all)}${icons.pages}</button>
         <button class="icon" aria-label=${words.next} ?disabled=${page >= all} @click=${() => reader.goBy(1)}>${icons.next}</button>
       </div>
     `;

@@ -47,22 +47,19 @@ export class Picture extends LitElement {
   private path = "";
   private seen = false;
   private gone = new AbortController();
-  private readonly eye = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    this.seen = true;
-    this.eye.disconnect();
-    this.fetchIfNew();
-  });
+  private readonly eye = new IntersectionObserver((entries) =>
+    this.looked(entries.at(-1)?.isIntersecting ?? false),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.seen) this.eye.observe(this);
+    if (this.url === undefined) this.eye.observe(this);
   }
 
   override disconnectedCallback(): void {
     this.eye.disconnect();
-    this.drop();
-    this.path = "";
+    this.seen = false;
+    this.letGo();
     super.disconnectedCallback();
   }
 
@@ -76,24 +73,49 @@ export class Picture extends LitElement {
     if (changed.has("place")) this.fetchIfNew();
   }
 
+  /** What leaves the screen before it came is not waited for. */
+  private looked(seen: boolean): void {
+    if (seen === this.seen) return;
+    this.seen = seen;
+    if (seen) this.fetchIfNew();
+    else if (this.url === undefined) this.letGo();
+  }
+
   private fetchIfNew(): void {
     const path = this.place ? picturePath(this.place) : "";
     if (!this.seen || path === this.path) return;
     this.drop();
     this.path = path;
-    if (path !== "") void this.load(path, this.gone.signal);
+    if (path !== "" && this.place !== undefined) void this.load(this.place, this.gone.signal);
   }
 
-  private async load(path: string, signal: AbortSignal): Promise<void> {
+  private async load(place: PicturePlace, signal: AbortSignal): Promise<void> {
     try {
-      const blob = await this.requests.blob(path, signal);
-      if (!signal.aborted) this.url = URL.createObjectURL(blob);
+      const blob = await this.blob(place, signal);
+      if (signal.aborted) return;
+      this.url = URL.createObjectURL(blob);
+      this.eye.disconnect();
     } catch (failure) {
       const busy = failure instanceof RequestProblem && [0, 503].includes(failure.status);
       if (!signal.aborted && busy) {
-        setTimeout(() => !signal.aborted && void this.load(path, signal), AGAIN_AFTER);
+        setTimeout(() => !signal.aborted && void this.load(place, signal), AGAIN_AFTER);
       }
     }
+  }
+
+  /** Without a network the picture that was fetched ahead stands in for its thumbnail. */
+  private blob(place: PicturePlace, signal: AbortSignal): Promise<Blob> {
+    const asked = this.requests.blob(picturePath(place), signal);
+    if (place.rung === "screen") return asked;
+    return asked.catch((failure: unknown) => {
+      if (!(failure instanceof RequestProblem) || failure.status !== 0) throw failure;
+      return this.requests.blob(picturePath({ ...place, rung: "screen" }), signal);
+    });
+  }
+
+  private letGo(): void {
+    this.drop();
+    this.path = "";
   }
 
   private drop(): void {
