@@ -1,3 +1,5 @@
+import type { PageRef } from "../wire/messages";
+
 /** One short sentence for the person, with a key so that the same one is not stacked. */
 export interface Notice {
   readonly kind:
@@ -9,8 +11,12 @@ export interface Notice {
     | "gathered"
     | "pageCame"
     | "replaced"
-    | "withdrawn";
+    | "withdrawn"
+    | "noPage"
+    | "alsoPrinted";
   readonly code: string;
+  /** A page that the notice offers to go to. */
+  readonly page?: PageRef;
 }
 
 /** The newest notice and when it goes; the screen says it once and lets it fade. */

@@ -24,6 +24,8 @@ export const roomEn: Catalogue["room"] = {
     page: "Page number",
     goToPage: "Type a page number",
     of: (all) => `/ ${all}`,
+    printed: (label) => `(p. ${label})`,
+    pagePrinted: (label) => `Page number (printed as ${label})`,
     presenting: "Presenting",
     preparing: "Not open yet",
     closed: "Closed",
@@ -219,6 +221,9 @@ export const roomEn: Catalogue["room"] = {
     pageCame: "While you were writing, the room went on to this page.",
     withdrawn: "The paper you were looking at was withdrawn.",
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
+    noPage: (typed) => `This paper has no page “${typed}”.`,
+    alsoPrinted: (label) => `“${label}” is printed on another page.`,
+    offer: (page) => `Go to page ${page}`,
     gathered: "The chair brought everybody to the same page.",
   },
   stop: {

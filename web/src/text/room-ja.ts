@@ -22,6 +22,8 @@ export const roomJa = {
     page: "ページ番号",
     goToPage: "ページ番号を入力",
     of: (all: number) => `/ ${all}`,
+    printed: (label: string) => `(p. ${label})`,
+    pagePrinted: (label: string) => `ページ番号（印刷された番号は${label}）`,
     presenting: "発表中",
     preparing: "開会前です",
     closed: "閉会しました",
@@ -48,7 +50,7 @@ export const roomJa = {
     pages: "ページ",
     headings: "見出し",
     page: (page: number, printed: string | undefined) =>
-      printed === undefined ? String(page) : `${page}（p. ${printed}）`,
+      printed === undefined ? String(page) : `${page} (p. ${printed})`,
     shown: "表示中",
     memo: "メモあり",
   },
@@ -222,6 +224,9 @@ export const roomJa = {
     pageCame: "書いている間に、表示がこのページへ進みました。",
     withdrawn: "見ていた資料は取り下げられました。",
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
+    noPage: (typed: string) => `「${typed}」というページはこの資料にありません。`,
+    alsoPrinted: (label: string) => `「${label}」と印刷されたページは別にあります。`,
+    offer: (page: number) => `${page}ページへ`,
     gathered: "議長が全員を同じページに集めました。",
   },
   stop: {

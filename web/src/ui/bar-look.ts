@@ -86,6 +86,10 @@ export const barLook = css`
     flex: 0 1 auto;
   }
 
+  kairan-page-box {
+    flex: none;
+  }
+
   .saved {
     flex: none;
     display: inline-flex;
@@ -108,59 +112,6 @@ export const barLook = css`
     background: var(--shared-soft);
     color: var(--shared);
     font-weight: 700;
-  }
-
-  .pages {
-    flex: none;
-    display: flex;
-    align-items: center;
-  }
-
-  .box {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-height: var(--target);
-    padding: 0 6px;
-    border: 1px solid var(--line);
-    border-right: 0;
-    border-radius: 10px 0 0 10px;
-    white-space: nowrap;
-  }
-
-  .all {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    padding: 0 10px 0 4px;
-    border: 1px solid var(--line);
-    border-left: 0;
-    border-radius: 0 10px 10px 0;
-    color: var(--ink-soft);
-    white-space: nowrap;
-  }
-
-  .all svg {
-    width: 20px;
-    height: 20px;
-    color: var(--main);
-  }
-
-  .all:hover {
-    background: var(--desk);
-  }
-
-  .box input {
-    width: 3ch;
-    min-height: 40px;
-    padding: 0;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    color: var(--ink);
-    font-size: 18px;
-    font-weight: 700;
-    text-align: right;
   }
 
   @media (max-width: 899px) {

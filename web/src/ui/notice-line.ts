@@ -32,21 +32,37 @@ export function sentence({ kind, code }: Notice): string {
       return words.withdrawn;
     case "replaced":
       return words.replaced(code);
+    case "noPage":
+      return words.noPage(code);
+    case "alsoPrinted":
+      return words.alsoPrinted(code);
     case "gathered":
       return words.gathered;
   }
 }
 
 /** One line that says what was refused and why; it goes by itself. */
-export function noticeLine({ notices }: Room): TemplateResult | typeof nothing {
+export function noticeLine(room: Room): TemplateResult | typeof nothing {
+  const { notices } = room;
   const { current } = notices;
   if (current === undefined) return nothing;
   return html`
     <div class="notice" role="alert">
       <span>${sentence(current)}</span>
+      ${offer(room, current)}
       <button aria-label=${text().common.close} @click=${() => notices.clear()}>${icons.close}</button>
     </div>
   `;
+}
+
+/** The one page that a notice offers. */
+function offer({ notices, reader }: Room, { page }: Notice): TemplateResult | typeof nothing {
+  if (page === undefined) return nothing;
+  const go = () => {
+    notices.clear();
+    reader.go(page);
+  };
+  return html`<button class="offer" @click=${go}>${text().room.notice.offer(page.page)}</button>`;
 }
 
 const PATIENCE = 3_000;

@@ -53,6 +53,7 @@ export const roomLook = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    width: max-content;
     max-width: min(560px, calc(100% - 32px));
     padding: 6px 6px 6px 20px;
     border-radius: 12px;
@@ -66,6 +67,16 @@ export const roomLook = css`
     display: grid;
     place-items: center;
     padding: 0;
+  }
+
+  .notice .offer {
+    flex: none;
+    padding: 0 16px;
+    border-radius: 999px;
+    background: var(--paper);
+    color: var(--main);
+    font-weight: 700;
+    white-space: nowrap;
   }
 
   kairan-hit-bar {

@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Placed } from "../core/pages";
 import { placed } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { barLook } from "./bar-look";
 import { icons } from "./icons";
 import { OfflineWatch } from "./notice-line";
+import "./page-box";
 import "./return-bar";
 import { RoomWatch } from "./room-watch";
 import { shared } from "./styles";
@@ -45,7 +45,7 @@ export class TitleBar extends LitElement {
       ${this.away()}
       <kairan-return-bar .room=${this.room}></kairan-return-bar>
       ${this.saved()}
-      ${here === undefined ? nothing : this.pages(here)}
+      <kairan-page-box .room=${this.room} @contents=${() => this.fire("contents")}></kairan-page-box>
       <button class="icon" aria-label=${text().room.search.title} aria-haspopup="dialog" @click=${() => this.fire("search")}>${icons.search}</button>
       <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
     `;
@@ -68,40 +68,6 @@ export class TitleBar extends LitElement {
     if (phase === "preparing") return html`<span class="chip calm">${words.preparing}</span>`;
     if (phase === "closed") return html`<span class="chip calm">${words.closed}</span>`;
     return nothing;
-  }
-
-  private pages({ document }: Placed): TemplateResult {
-    const { reader } = this.room;
-    const words = text().room.bar;
-    const page = reader.page?.page ?? 1;
-    const all = document.pages.length;
-    return html`
-      <div class="pages">
-        <button class="icon" aria-label=${words.previous} ?disabled=${page <= 1} @click=${() => reader.goBy(-1)}>${icons.previous}</button>
-        <label class="box">
-          <span class="unseen">${words.goToPage}</span>
-          <input
-            inputmode="numeric"
-            autocomplete="off"
-            aria-label=${words.page}
-            .value=${String(page)}
-            @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
-            @change=${(event: Event) => this.typed(event, document, page)}
-          />
-        </label>
-        <button class="all" aria-label=${text().room.contents.open(all)} aria-haspopup="dialog" @click=${() => this.fire("contents")}>${words.of(all)}${icons.pages}</button>
-        <button class="icon" aria-label=${words.next} ?disabled=${page >= all} @click=${() => reader.goBy(1)}>${icons.next}</button>
-      </div>
-    `;
-  }
-
-  private typed(event: Event, document: Placed["document"], before: number): void {
-    const input = event.target as HTMLInputElement;
-    const wanted = Number.parseInt(input.value.normalize("NFKC"), 10);
-    if (Number.isNaN(wanted)) input.value = String(before);
-    else this.room.reader.goTo(document, wanted);
-    input.value = String(this.room.reader.page?.page ?? before);
-    input.blur();
   }
 
   private saved(): TemplateResult | typeof nothing {
