@@ -60,19 +60,23 @@ export class Finder {
    * else's screen.
    */
   show(at: number): void {
+    this.goTo(at, (page) => this.room.reader.jump(page));
+  }
+
+  private goTo(at: number, go: (page: PageRef) => void): void {
     const hit = this.hits[at];
     const page = hit === undefined ? undefined : this.pageOf(hit);
     if (page === undefined) return;
     const { reader } = this.room;
     if (reader.presenting && !samePage(page, reader.page)) reader.lookAhead();
-    reader.go(page);
+    go(page);
     this.current = hit;
     this.room.listeners.tell("found");
   }
 
-  /** The page found before or after this one; nothing at the ends. */
+  /** The page found before or after this one; nothing at the ends. The way back stays the first's. */
   step(by: 1 | -1): void {
-    if (this.at !== undefined) this.show(this.at + by);
+    if (this.at !== undefined) this.goTo(this.at + by, (page) => this.room.reader.go(page));
   }
 
   /** Takes the marks off the pages; the question stays. */

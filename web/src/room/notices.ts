@@ -36,6 +36,11 @@ export class Notices {
     this.changed();
   }
 
+  /** The person has gone on: a page that was offered is no longer what they look for. */
+  forgetOffer(): void {
+    if (this.current?.page !== undefined) this.clear();
+  }
+
   clear(): void {
     clearTimeout(this.timer);
     this.current = undefined;

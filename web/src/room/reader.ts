@@ -13,6 +13,7 @@ import {
 import { newId } from "../core/identifiers";
 import type { Meeting } from "../core/meeting";
 import { neighbour, pageOf, placed, samePage } from "../core/pages";
+import { Trail } from "../core/trail";
 import type { CommandId, DocumentId, SeatId } from "../wire/ids";
 import type {
   AgendaItem,
@@ -41,6 +42,7 @@ export interface ReadingRoom {
  * reader's hand frees the reader.
  */
 export class Reader {
+  readonly trail = new Trail();
   private reading: Reading = FOLLOWING;
   private told = "";
   private ahead = false;
@@ -125,16 +127,46 @@ export class Reader {
   goBy(pages: number): void {
     const { page } = this;
     const to = page === null ? undefined : neighbour(this.room.meeting?.agenda ?? [], page, pages);
-    if (to !== undefined) this.go(to);
+    if (to === undefined) return;
+    this.trail.step();
+    this.go(to);
   }
 
   goTo(document: MeetingDocument, page = 1): void {
-    this.go(pageOf(document, Math.max(1, Math.min(document.pages.length, page))));
+    this.jump(pageOf(document, Math.max(1, Math.min(document.pages.length, page))));
+  }
+
+  /** Goes to a page far away, and remembers the way back. */
+  jump(page: PageRef): void {
+    const from = this.page;
+    this.go(page);
+    if (from === null || samePage(from, this.page)) return;
+    this.trail.note(from);
+    this.room.notices.forgetOffer();
+    this.room.listeners.tell("reading");
+  }
+
+  /** The page that the last jump left. */
+  get cameFrom(): PageRef | undefined {
+    return this.trail.last(this.room.meeting?.agenda ?? [], this.page);
+  }
+
+  /** Back to the page before the last jump; the presenter's page is followed again. */
+  back(): void {
+    const to = this.trail.take(this.room.meeting?.agenda ?? [], this.page);
+    if (to !== undefined) this.go(to);
+  }
+
+  /** Gives up the way back. */
+  stay(): void {
+    this.trail.clear();
+    this.room.listeners.tell("reading");
   }
 
   /** Back to where the presenter is. */
   comeBack(): void {
     this.ahead = false;
+    this.trail.clear();
     this.becomes(FOLLOWING);
   }
 
@@ -168,6 +200,7 @@ export class Reader {
     const role = meeting?.seats.find(({ id }) => id === session.seat)?.role;
     if (role === "clerk" || !this.free) return;
     this.ahead = false;
+    this.trail.clear();
     this.reading = FOLLOWING;
     this.room.notices.show({ kind: "gathered", code: "gathered" });
   }
@@ -184,6 +217,7 @@ export class Reader {
     const replacement = this.room.meeting?.revisions.replaced.at(-1);
     if (replacement === undefined) return;
     this.reading = movedAlong(this.reading, replacement);
+    this.trail.replaced(replacement);
     if (this.page?.document !== replacement.before.document) return;
     this.room.notices.show({ kind: "replaced", code: replacement.before.title });
   }
@@ -198,6 +232,7 @@ export class Reader {
     if (!this.presenting) this.ahead = false;
     if (this.locked && this.reading.free !== null) {
       this.reading = { ...this.reading, free: null };
+      this.trail.clear();
     }
   }
 

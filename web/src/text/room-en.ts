@@ -113,6 +113,13 @@ export const roomEn: Catalogue["room"] = {
     back: "Return",
     label: (who, paper, page) => `${who} on ${paper}, page ${page}. Return`,
   },
+  trail: {
+    name: "Where you were",
+    here: (page) => `Back to page ${page}`,
+    there: (paper, page) => `Back to ${paper}, page ${page}`,
+    key: "Alt + ←",
+    stay: "Stay here",
+  },
   agenda: {
     done: "Done",
     now: "Current item",
@@ -126,10 +133,10 @@ export const roomEn: Catalogue["room"] = {
   tools: {
     palette: "Writing tools",
     private: "My memo",
-    privateLines: ["My", "memo"],
+    privateLines: ["My ", "memo"],
     privateHint: "Seen by you alone",
     shared: "All can see",
-    sharedLines: ["All can", "see"],
+    sharedLines: ["All can ", "see"],
     sharedHint: "What you write appears on every screen",
     toShared: "Switch to writing that everybody sees",
     toPrivate: "Switch to the private memo",

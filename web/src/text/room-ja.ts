@@ -113,6 +113,13 @@ export const roomJa = {
     back: "戻る",
     label: (who: string, paper: string, page: number) => `${who}は${paper}の${page}ページ。戻る`,
   },
+  trail: {
+    name: "元のページへ",
+    here: (page: number) => `${page}ページに戻る`,
+    there: (paper: string, page: number) => `${paper}の${page}ページに戻る`,
+    key: "Alt + ←",
+    stay: "戻らない",
+  },
   agenda: {
     done: "済",
     now: "いまの議題",

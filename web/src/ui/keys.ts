@@ -5,7 +5,7 @@ interface Windows {
   search(): void;
 }
 
-/** The keyboard: pages, undo, search, back to the presenter. Keys in a field belong to the field. */
+/** The keyboard: pages, undo, search, back to where one was and to the presenter. Keys in a field belong to the field. */
 export function listenToKeys(room: Room, windows: Windows, signal: AbortSignal): void {
   addEventListener(
     "keydown",
@@ -29,7 +29,7 @@ function isSearch(event: KeyboardEvent): boolean {
 function act(room: Room, event: KeyboardEvent): boolean {
   const { reader } = room;
   if (event.ctrlKey || event.metaKey) return undo(room, event);
-  if (event.altKey) return false;
+  if (event.altKey) return back(room, event);
   switch (event.key) {
     case "ArrowRight":
     case "ArrowDown":
@@ -54,6 +54,13 @@ function act(room: Room, event: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** The browser's own key for it; it must not leave the meeting once there is nothing to go back to. */
+function back({ reader }: Room, event: KeyboardEvent): boolean {
+  if (event.key !== "ArrowLeft") return false;
+  reader.back();
+  return true;
 }
 
 function undo({ ink, reader, meeting }: Room, event: KeyboardEvent): boolean {

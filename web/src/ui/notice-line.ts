@@ -60,7 +60,7 @@ function offer({ notices, reader }: Room, { page }: Notice): TemplateResult | ty
   if (page === undefined) return nothing;
   const go = () => {
     notices.clear();
-    reader.go(page);
+    reader.jump(page);
   };
   return html`<button class="offer" @click=${go}>${text().room.notice.offer(page.page)}</button>`;
 }

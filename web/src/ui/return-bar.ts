@@ -5,6 +5,7 @@ import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { Seat } from "../wire/messages";
 import { icons } from "./icons";
+import { shortName } from "./paper-name";
 import { called, presenter } from "./people";
 import { RoomWatch } from "./room-watch";
 import { shared } from "./styles";
@@ -160,10 +161,4 @@ export class ReturnBar extends LitElement {
       </button>
     `;
   }
-}
-
-/** "資料2 事業の概要" is called 資料2: the part before the first space, where it is short. */
-function shortName(title: string): string {
-  const head = title.split(/[\s　]/)[0] ?? title;
-  return head.length <= 8 ? head : title;
 }

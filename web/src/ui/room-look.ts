@@ -87,6 +87,14 @@ export const roomLook = css`
     z-index: 1;
   }
 
+  kairan-back-pill {
+    position: absolute;
+    bottom: 12px;
+    left: 12px;
+    z-index: 1;
+    max-width: calc(100% - 120px);
+  }
+
   .veil {
     display: none;
   }
@@ -114,6 +122,7 @@ export const roomLook = css`
       flex-direction: column;
     }
 
+    kairan-back-pill,
     kairan-hit-bar {
       bottom: 88px;
     }

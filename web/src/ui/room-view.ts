@@ -7,6 +7,7 @@ import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { PageRef } from "../wire/messages";
 import "./agenda-rail";
+import "./back-pill";
 import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
 import "./contents-sheet";
@@ -109,6 +110,7 @@ export class RoomView extends LitElement {
                 this.view = event.detail;
               }}
             ></kairan-stage>
+            <kairan-back-pill .room=${room}></kairan-back-pill>
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
           </main>

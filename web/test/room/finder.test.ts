@@ -19,7 +19,7 @@ function room(answer: (path: string, signal: AbortSignal) => Promise<unknown>) {
   const fake = {
     session: { meeting: "m" },
     meeting: { agenda: [{ documents: [paper("d", 9), paper("e", 9)] }] },
-    reader: { presenting: false, page: null, go: vi.fn() },
+    reader: { presenting: false, page: null, go: vi.fn(), jump: vi.fn() },
     requests: {
       blob: async (path: string, signal: AbortSignal) => {
         const answered = answer(path, signal);

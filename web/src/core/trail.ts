@@ -1,0 +1,50 @@
+import type { AgendaItem, PageRef, Replacement } from "../wire/messages";
+import { placed, samePage } from "./pages";
+import { replacedPage, shownIn } from "./revisions";
+
+const LONGEST = 20;
+
+/** The pages from which a hand has jumped away, so that it finds back. */
+export class Trail {
+  /** Pages turned one by one since the last jump. */
+  steps = 0;
+  private pages: readonly PageRef[] = [];
+
+  note(from: PageRef): void {
+    this.pages = [...this.pages, from].slice(-LONGEST);
+    this.steps = 0;
+  }
+
+  step(): void {
+    this.steps++;
+  }
+
+  clear(): void {
+    this.pages = [];
+    this.steps = 0;
+  }
+
+  /** The last page left that is another than this one, and still in the agenda. */
+  last(agenda: readonly AgendaItem[], here: PageRef | null): PageRef | undefined {
+    return this.pages.filter((page) => leadsAway(agenda, page, here)).at(-1);
+  }
+
+  /** Takes the last page off, and whatever lay behind it that leads nowhere. */
+  take(agenda: readonly AgendaItem[], here: PageRef | null): PageRef | undefined {
+    const page = this.last(agenda, here);
+    this.pages = page === undefined ? [] : this.pages.slice(0, this.pages.lastIndexOf(page));
+    this.steps = 0;
+    return page;
+  }
+
+  /** A paper was replaced: its pages are found again where they have gone. */
+  replaced(replacement: Replacement): void {
+    this.pages = this.pages.map((page) =>
+      replacedPage(replacement, page) ? shownIn(replacement, page) : page,
+    );
+  }
+}
+
+function leadsAway(agenda: readonly AgendaItem[], page: PageRef, here: PageRef | null): boolean {
+  return !samePage(page, here) && placed(agenda, page) !== undefined;
+}
