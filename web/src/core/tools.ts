@@ -3,18 +3,29 @@ import type { Pen, PenKind } from "../wire/messages";
 import type { Meeting } from "./meeting";
 import type { Layer } from "./pending";
 
-export type Tool = "hand" | "pen" | "marker" | "eraser";
+export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp";
 
 /** What the hand on the screen does. Immutable. */
 export interface Tools {
   readonly tool: Tool;
   readonly layer: Layer;
-  readonly pens: Readonly<Record<PenKind, Pen>>;
+  readonly pens: Readonly<Record<LineKind, Pen>>;
+  /** What the stamp in the hand says. */
+  readonly stamp: Stamp;
 }
+
+/** Pens that leave lines. */
+export type LineKind = Extract<PenKind, "pen" | "marker">;
+
+export const STAMPS = ["済", "要確認", "?", "!"] as const;
+export type Stamp = (typeof STAMPS)[number];
+
+/** The red of a seal, large enough for a fingertip to have meant it. */
+export const STAMP_PEN: Pen = { kind: "stamp", color: "#ce0000", width: 2_000 };
 
 export const PEN_COLORS = ["#0031d8", "#1a1a1a", "#ce0000", "#197a4b"] as const;
 export const MARKER_COLORS = ["#ffd43d", "#ff7171", "#57b8ff", "#71c598"] as const;
-export const WIDTHS: Readonly<Record<PenKind, readonly number[]>> = {
+export const WIDTHS: Readonly<Record<LineKind, readonly number[]>> = {
   pen: [120, 220, 400],
   marker: [800, 1_400, 2_200],
 };
@@ -26,6 +37,7 @@ export const FIRST_TOOLS: Tools = {
     pen: { kind: "pen", color: PEN_COLORS[0], width: 220 },
     marker: { kind: "marker", color: MARKER_COLORS[0], width: 1_400 },
   },
+  stamp: STAMPS[0],
 };
 
 /** Whether this seat may write what everybody sees; the server's SharedWriting. */

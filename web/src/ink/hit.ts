@@ -1,7 +1,22 @@
 import type { StrokePoints } from "../wire/ids";
-import type { Pen } from "../wire/messages";
+import type { PageGeometry, Pen, Stroke } from "../wire/messages";
 import { centreLine, type Sample } from "./centre";
+import { hasLetters, letteringBox } from "./lettering";
 import type { Place } from "./transform";
+
+/** Whether a circle touches a stroke on its page, be it a line or letters. */
+export function touchesInk(
+  page: PageGeometry,
+  stroke: Stroke,
+  centre: Place,
+  radius: number,
+): boolean {
+  if (!hasLetters(stroke.pen)) return strokeTouched(stroke.pen, stroke.points, centre, radius);
+  const { left, top, right, bottom } = letteringBox(page, stroke);
+  const x = Math.max(left - centre.x, 0, centre.x - right);
+  const y = Math.max(top - centre.y, 0, centre.y - bottom);
+  return x * x + y * y <= radius * radius;
+}
 
 /** Whether a circle touches the ink of a stroke; all lengths in hundredths of a point of the crop box. */
 export function strokeTouched(

@@ -144,6 +144,8 @@ export const roomEn: Catalogue["room"] = {
     pen: "Pen",
     marker: "Marker",
     eraser: "Eraser",
+    stamp: "Stamp",
+    stampSays: (stamp: string) => `Stamp “${stamp}”`,
     undo: "Undo",
     redo: "Redo",
     more: "Colour and width",

@@ -144,6 +144,8 @@ export const roomJa = {
     pen: "ペン",
     marker: "マーカー",
     eraser: "消しゴム",
+    stamp: "スタンプ",
+    stampSays: (stamp: string) => `スタンプ「${stamp}」`,
     undo: "元に戻す",
     redo: "やり直す",
     more: "色と太さ",

@@ -30,6 +30,9 @@ export const icons = {
   eraser: icon(
     svg`<path d="M8.5 18.5l-4-4a2 2 0 0 1 0-2.8l7.2-7.2a2 2 0 0 1 2.8 0l5 5a2 2 0 0 1 0 2.8l-6.2 6.2zM8.5 8l7.5 7.5M8 19h12"/>`,
   ),
+  stamp: icon(
+    svg`<path d="M9.5 13.5c.4-2.6-1.5-3.8-1.5-6a4 4 0 0 1 8 0c0 2.2-1.9 3.4-1.5 6M5 17.5v-2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v2zM6 21h12"/>`,
+  ),
   undo: icon(svg`<path d="M8 5L4 9l4 4M4 9h9a6 6 0 0 1 0 12H9"/>`),
   redo: icon(svg`<path d="M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h4"/>`),
   palette: icon(

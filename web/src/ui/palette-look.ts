@@ -2,6 +2,7 @@ import { css } from "lit";
 
 export const paletteLook = css`
   :host {
+    position: relative;
     display: grid;
     place-items: center;
     padding: 8px 10px 8px 0;
@@ -90,6 +91,59 @@ export const paletteLook = css`
     color: var(--main);
   }
 
+  /* Over the desk's edge, so that taking a stamp moves nothing. */
+  .tray {
+    position: absolute;
+    right: calc(100% + 6px);
+    z-index: 2;
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    padding: 6px;
+    border: 1px solid var(--line);
+    border-radius: 16px;
+    background: var(--paper);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.12);
+  }
+
+  .stamp {
+    display: grid;
+    place-items: center;
+    min-width: 72px;
+    min-height: 48px;
+    padding: 0 4px;
+    border: 2px solid transparent;
+    border-radius: 12px;
+    color: #ce0000;
+    font-weight: 700;
+    line-height: 1;
+  }
+
+  .stamp.on {
+    border-color: var(--main);
+    background: var(--main-soft);
+  }
+
+  .stamp span {
+    display: grid;
+    place-items: center;
+    box-sizing: border-box;
+    height: 32px;
+    border: 2px solid currentColor;
+    border-radius: 6px;
+  }
+
+  .stamp .long {
+    padding: 0 5px;
+    white-space: nowrap;
+  }
+
+  .stamp .round {
+    width: 32px;
+    border-radius: 50%;
+    font-size: 18px;
+  }
+
   .color {
     position: absolute;
     bottom: 4px;
@@ -111,6 +165,12 @@ export const paletteLook = css`
       justify-content: center;
       gap: 4px 8px;
       box-shadow: none;
+    }
+
+    .tray {
+      right: auto;
+      bottom: calc(100% + 6px);
+      flex-direction: row;
     }
 
     .badge {

@@ -1,8 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { MARKER_COLORS, PEN_COLORS, type Tools, WIDTHS } from "../core/tools";
+import { type LineKind, MARKER_COLORS, PEN_COLORS, type Tools, WIDTHS } from "../core/tools";
 import { text } from "../text/text";
-import type { Pen, PenKind } from "../wire/messages";
+import type { Pen } from "../wire/messages";
 import { shared } from "./styles";
 
 /** Colours and widths of pen and marker; colours have names, since hue alone says nothing to some. */
@@ -73,7 +73,10 @@ export class PenChoice extends LitElement {
     return html`${this.kind("pen", PEN_COLORS)} ${this.kind("marker", MARKER_COLORS)}`;
   }
 
-  private kind(kind: PenKind, colors: readonly (keyof ReturnType<typeof names>)[]): TemplateResult {
+  private kind(
+    kind: LineKind,
+    colors: readonly (keyof ReturnType<typeof names>)[],
+  ): TemplateResult {
     const words = text().room.tools;
     const pen = this.tools.pens[kind];
     return html`
@@ -82,7 +85,7 @@ export class PenChoice extends LitElement {
         <div class="row">
           ${colors.map(
             (color) => html`
-              <button aria-pressed=${pen.color === color} @click=${() => this.take({ ...pen, color })}>
+              <button aria-pressed=${pen.color === color} @click=${() => this.take(kind, { ...pen, color })}>
                 <span class="dot" .style=${`background:${color}`}></span>${names()[color]}
               </button>
             `,
@@ -91,7 +94,7 @@ export class PenChoice extends LitElement {
         <div class="row widths">
           ${WIDTHS[kind].map(
             (width, i) => html`
-              <button aria-pressed=${pen.width === width} @click=${() => this.take({ ...pen, width })}>
+              <button aria-pressed=${pen.width === width} @click=${() => this.take(kind, { ...pen, width })}>
                 <span class="line" .style=${`height:${3 + i * 4}px`}></span>${words.widths[i]}
               </button>
             `,
@@ -101,10 +104,10 @@ export class PenChoice extends LitElement {
     `;
   }
 
-  private take(pen: Pen): void {
+  private take(kind: LineKind, pen: Pen): void {
     const detail: Partial<Tools> = {
-      tool: pen.kind,
-      pens: { ...this.tools.pens, [pen.kind]: pen },
+      tool: kind,
+      pens: { ...this.tools.pens, [kind]: pen },
     };
     this.dispatchEvent(new CustomEvent("tools", { detail }));
   }

@@ -1,5 +1,12 @@
-import { FIRST_TOOLS, MARKER_COLORS, PEN_COLORS, type Tools, WIDTHS } from "../core/tools";
-import type { Pen, PenKind } from "../wire/messages";
+import {
+  FIRST_TOOLS,
+  type LineKind,
+  MARKER_COLORS,
+  PEN_COLORS,
+  type Tools,
+  WIDTHS,
+} from "../core/tools";
+import type { Pen } from "../wire/messages";
 
 const KEY = "kairan.pens";
 
@@ -8,7 +15,10 @@ export function storedTools(): Tools {
   try {
     const pens: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     const { pen, marker } = FIRST_TOOLS.pens;
-    return { ...FIRST_TOOLS, pens: { pen: chosen(pens, pen), marker: chosen(pens, marker) } };
+    return {
+      ...FIRST_TOOLS,
+      pens: { pen: chosen(pens, "pen", pen), marker: chosen(pens, "marker", marker) },
+    };
   } catch {
     return FIRST_TOOLS;
   }
@@ -18,9 +28,8 @@ export function keepTools({ pens }: Tools): void {
   localStorage.setItem(KEY, JSON.stringify(pens));
 }
 
-function chosen(stored: unknown, first: Pen): Pen {
-  const { kind } = first;
-  const pen = (stored as Partial<Record<PenKind, Partial<Pen>>> | null)?.[kind];
+function chosen(stored: unknown, kind: LineKind, first: Pen): Pen {
+  const pen = (stored as Partial<Record<LineKind, Partial<Pen>>> | null)?.[kind];
   const colors: readonly string[] = kind === "pen" ? PEN_COLORS : MARKER_COLORS;
   const color = colors.find((one) => one === pen?.color) ?? first.color;
   const width = WIDTHS[kind].find((one) => one === pen?.width) ?? first.width;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { mayShare, type Tool, type Tools } from "../core/tools";
+import { mayShare, STAMPS, type Tool, type Tools } from "../core/tools";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { icons } from "./icons";
@@ -45,11 +45,13 @@ export class ToolPalette extends LitElement {
         <span class="rule"></span>
         ${this.tool("hand", icons.hand)} ${this.tool("pen", icons.pen)}
         ${this.tool("marker", icons.marker)} ${this.tool("eraser", icons.eraser)}
+        ${this.tool("stamp", icons.stamp)}
         <span class="rule"></span>
         <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}</button>
         <button class="tool" aria-label=${words.redo} title=${words.redo} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>
         <button class="tool" aria-label=${words.more} title=${words.more} aria-haspopup="dialog" @click=${this.open}>${icons.palette}</button>
       </div>
+      ${this.tools.tool === "stamp" ? this.stamps() : nothing}
       ${this.choosing ? this.choice() : nothing}
     `;
   }
@@ -63,6 +65,25 @@ export class ToolPalette extends LitElement {
         ${icon}
         ${color === undefined ? nothing : html`<span class="color" .style=${`background:${color}`}></span>`}
       </button>
+    `;
+  }
+
+  /** Beside the palette while the stamp is in the hand: what it says. */
+  private stamps(): TemplateResult {
+    const words = text().room.tools;
+    return html`
+      <div class="tray" role="toolbar" aria-label=${words.stamp}>
+        ${STAMPS.map(
+          (stamp) => html`
+            <button
+              class="stamp ${this.tools.stamp === stamp ? "on" : ""}"
+              aria-pressed=${this.tools.stamp === stamp}
+              aria-label=${words.stampSays(stamp)}
+              @click=${() => this.change({ stamp })}
+            ><span class=${stamp.length === 1 ? "round" : "long"}>${stamp}</span></button>
+          `,
+        )}
+      </div>
     `;
   }
 

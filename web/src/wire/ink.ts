@@ -7,6 +7,7 @@ import {
   flag,
   id,
   list,
+  nullable,
   oneOf,
   record,
   text,
@@ -19,7 +20,11 @@ export const pageRef = record<PageRef>({
   page: whole,
 });
 
-export const pen = record<Pen>({ kind: oneOf("pen", "marker"), color: text, width: whole });
+export const pen = record<Pen>({
+  kind: oneOf("pen", "marker", "stamp", "note"),
+  color: text,
+  width: whole,
+});
 
 export const points: Decoder<StrokePoints> = (value, at) => {
   const good =
@@ -31,7 +36,13 @@ export const points: Decoder<StrokePoints> = (value, at) => {
   return value as number[];
 };
 
-export const stroke = record<Stroke>({ id: id<StrokeId>(), page: pageRef, pen, points });
+export const stroke = record<Stroke>({
+  id: id<StrokeId>(),
+  page: pageRef,
+  pen,
+  points,
+  text: nullable(text),
+});
 
 export const inkChange = family<InkChangeUnion>({
   draw: { stroke },

@@ -855,6 +855,7 @@ export interface Stroke {
     page: PageRef;
     pen: Pen;
     points: StrokePoints;
+    text: string | null;
 }
 
 export interface TabletReadiness {
@@ -933,7 +934,7 @@ export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdde
 
 export type PageState = "waiting" | "ready" | "failed";
 
-export type PenKind = "pen" | "marker";
+export type PenKind = "pen" | "marker" | "stamp" | "note";
 
 export type Phase = "preparing" | "open" | "closed";
 

@@ -81,4 +81,5 @@ export const stroke = (id: string, on: PageRef = page(1)): Stroke => ({
   page: on,
   pen: { kind: "pen", color: "#1a3fd0", width: 150 },
   points: [100, 100, 128, 0, 50, 0, 0, 8],
+  text: null,
 });

@@ -108,7 +108,13 @@ export class OwnStroke {
   }
 
   finished(): Stroke {
-    return { id: this.id, page: this.sheet.page, pen: this.pen, points: this.points.all() };
+    return {
+      id: this.id,
+      page: this.sheet.page,
+      pen: this.pen,
+      points: this.points.all(),
+      text: null,
+    };
   }
 
   private drawing(first: number, points: Drawing["points"]): Drawing {

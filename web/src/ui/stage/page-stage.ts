@@ -293,7 +293,7 @@ export class PageStage extends LitElement implements PenStage {
       const layers = this.dark ? (["shared"] as const) : (["shared", "private"] as const);
       for (const layer of layers) {
         const all = ink.visible(page, layer);
-        const left = all.filter(({ stroke }) => !this.pen.erased.has(stroke.id));
+        const left = all.filter(({ stroke }) => !this.pen.hidden.has(stroke.id));
         paintStrokes(brush, left, now);
         if (all.some(({ since }) => since !== null && now - since <= LATE_AFTER)) this.paintLate();
       }

@@ -1,9 +1,11 @@
 import type { Box } from "../../core/viewport";
 import type { VisibleStroke } from "../../core/visible";
+import { hasLetters } from "../../ink/lettering";
 import { MARKER_OPACITY, type StrokeShape, strokeShape } from "../../ink/shape";
 import { inkMatrix } from "../../ink/transform";
 import type { StrokePoints } from "../../wire/ids";
 import type { PageBox, PageGeometry, Pen, Stroke } from "../../wire/messages";
+import { paintLetters } from "./paint-letters";
 
 type Brush = CanvasRenderingContext2D;
 
@@ -91,7 +93,9 @@ export function paintFound(brush: Brush, boxes: readonly PageBox[]): void {
 export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
   for (const { stroke, since, old } of strokes) {
     const late = old || (since !== null && now - since > LATE_AFTER);
-    paintShape(brush, stroke.pen, shapeOfStroke(stroke), late ? LATE_OPACITY : 1);
+    const opacity = late ? LATE_OPACITY : 1;
+    if (hasLetters(stroke.pen)) paintLetters(brush, stroke, opacity);
+    else paintShape(brush, stroke.pen, shapeOfStroke(stroke), opacity);
   }
   brush.globalAlpha = 1;
   brush.globalCompositeOperation = "source-over";

@@ -1,7 +1,10 @@
-import { mayShare, penOf, type Tools } from "../../core/tools";
+import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
 import type { Room } from "../../room/room";
+import { type Deed, NONE_HIDDEN } from "./deed";
 import { type Erasable, Wipe } from "./eraser";
-import { OwnStroke, type Sheet, type Touch } from "./own-stroke";
+import type { Sheet, Touch } from "./own-stroke";
+import { Placing } from "./placing";
+import { Writing } from "./writing";
 
 export interface PenStage {
   readonly room: Room;
@@ -14,78 +17,56 @@ export interface PenStage {
   repaint(): void;
 }
 
-/** What the pen and the eraser do on the painted page. */
+/** What the tool in the hand does on the painted page, one pointer at a time. */
 export class PenWork {
-  private stroke: OwnStroke | undefined;
-  private wipe: Wipe | undefined;
+  private deed: Deed | undefined;
 
   constructor(private readonly stage: PenStage) {}
 
-  /** Strokes that the wipe under way has touched. */
-  get erased(): ReadonlySet<string> {
-    return this.wipe?.erased ?? NONE;
+  /** Strokes that what is under way has taken off the page. */
+  get hidden(): ReadonlySet<string> {
+    return this.deed?.hidden ?? NONE_HIDDEN;
   }
 
   begin(kind: "draw" | "erase", touch: Touch, quietFor: number): boolean {
     const sheet = this.stage.sheet();
     if (sheet === undefined || !inside(sheet, touch)) return false;
-    if (kind === "erase") {
-      this.wipe = new Wipe(sheet, this.erasable(sheet));
-      this.wiped([touch]);
-      return true;
-    }
-    const { tools } = this.stage;
-    const pen = tools && penOf(tools);
-    if (tools === undefined || pen === undefined) return false;
-    this.stroke = new OwnStroke(sheet, pen, tools.layer, touch, quietFor);
-    this.stroke.paint(this.stage.wet);
-    return true;
+    this.deed = kind === "erase" ? this.wipe(sheet, touch) : this.draw(sheet, touch, quietFor);
+    return this.deed !== undefined;
   }
 
   move(touches: readonly Touch[]): void {
-    if (this.wipe !== undefined) this.wiped(touches);
-    for (const touch of touches) {
-      this.stroke?.add(touch);
-      if (this.stroke?.full) this.goOn(this.stroke, touch);
-    }
-    this.stroke?.paint(this.stage.wet);
-    const news = this.stroke?.news(touches.at(-1)?.time ?? 0);
-    if (news !== undefined) this.stage.room.draw(news);
+    this.deed?.move(touches);
   }
 
   end(): void {
-    const { stroke, wipe } = this;
-    this.stroke = undefined;
-    this.wipe = undefined;
-    const { ink } = this.stage.room;
-    if (stroke !== undefined) this.keep(stroke);
-    for (const [layer, change] of wipe?.changes() ?? []) ink.write(layer, change);
+    const { deed } = this;
+    this.deed = undefined;
+    deed?.end();
     this.stage.clearWet();
   }
 
   cancel(): void {
-    const gone = this.stroke?.cancelled();
-    if (gone !== undefined) this.stage.room.draw(gone);
-    this.stroke = undefined;
-    this.wipe = undefined;
+    this.deed?.cancel();
+    this.deed = undefined;
     this.stage.clearWet();
     this.stage.repaint();
   }
 
-  /** A stroke is as long as it may be: it is kept, and the pen goes on in a new one. */
-  private goOn(stroke: OwnStroke, touch: Touch): void {
-    this.keep(stroke);
-    this.stroke = new OwnStroke(stroke.sheet, stroke.pen, stroke.layer, touch, 0);
+  private draw(sheet: Sheet, touch: Touch, quietFor: number): Deed | undefined {
+    const { stage } = this;
+    const { tools } = stage;
+    if (tools === undefined) return undefined;
+    const { layer, stamp } = tools;
+    if (tools.tool === "stamp") return new Placing(stage, sheet, layer, STAMP_PEN, stamp, touch);
+    const pen = penOf(tools);
+    return pen && new Writing(stage, sheet, pen, layer, touch, quietFor);
   }
 
-  private keep(stroke: OwnStroke): void {
-    this.stage.room.ink.write(stroke.layer, { type: "draw", stroke: stroke.finished() });
-  }
-
-  private wiped(touches: readonly Touch[]): void {
-    let more = false;
-    for (const touch of touches) more = this.wipe?.over(touch) || more;
-    if (more) this.stage.repaint();
+  private wipe(sheet: Sheet, touch: Touch): Deed {
+    const wipe = new Wipe(this.stage, sheet, this.erasable(sheet));
+    wipe.move([touch]);
+    return wipe;
   }
 
   /** One's own ink; the chair who writes for all may erase anybody's shared ink. */
@@ -104,8 +85,6 @@ export class PenWork {
     };
   }
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 function inside({ box }: Sheet, { x, y }: Touch): boolean {
   return x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;

@@ -54,6 +54,21 @@ public record PageTransform(PageGeometry page) {
         x * 100 - page.cropLeft(), page.cropBottom() + (double) page.height() - y * 100);
   }
 
+  /** The direction in ink that leads to the right on the shown page, of length 1. */
+  public Point right() {
+    return switch (page.rotation()) {
+      case 90 -> new Point(0, -1);
+      case 180 -> new Point(-1, 0);
+      case 270 -> new Point(0, 1);
+      default -> new Point(1, 0);
+    };
+  }
+
+  /** The direction in ink that leads down on the shown page, of length 1. */
+  public Point down() {
+    return new Point(-right().y(), right().x());
+  }
+
   private boolean sideways() {
     return page.rotation() % 180 != 0;
   }

@@ -103,10 +103,8 @@ record ArchivedPaper(
       ClosedMeeting meeting, PageRef page, InkPage.Entry entry) {
     Long at = meeting.drawnAt().get(new ClosedMeeting.StrokeOnPage(page, entry.stroke().id()));
     return new InkInstructions.InkStroke(
-        entry.stroke().id(),
         meeting.name(entry.author()),
         Objects.requireNonNull(at, "every stroke was drawn"),
-        entry.stroke().pen(),
-        entry.stroke().points());
+        entry.stroke());
   }
 }

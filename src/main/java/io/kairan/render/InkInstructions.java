@@ -2,6 +2,7 @@ package io.kairan.render;
 
 import io.kairan.annotation.PageGeometry;
 import io.kairan.annotation.Pen;
+import io.kairan.annotation.Stroke;
 import io.kairan.annotation.StrokePoints;
 import io.kairan.base.StrokeId;
 import java.util.List;
@@ -33,5 +34,18 @@ public record InkInstructions(List<Page> pages) {
    * @param author the name of who drew it
    * @param at when, in milliseconds since 1970
    */
-  public record InkStroke(StrokeId id, String author, long at, Pen pen, StrokePoints points) {}
+  public record InkStroke(String author, long at, Stroke stroke) {
+
+    public StrokeId id() {
+      return stroke.id();
+    }
+
+    public Pen pen() {
+      return stroke.pen();
+    }
+
+    public StrokePoints points() {
+      return stroke.points();
+    }
+  }
 }

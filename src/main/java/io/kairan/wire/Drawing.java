@@ -17,6 +17,9 @@ public record Drawing(
     StrokeId stroke, PageRef page, Pen pen, int first, @Nullable StrokePoints points) {
 
   public Drawing {
+    if (!pen.kind().drawsLines()) {
+      throw new IllegalArgumentException("only lines grow");
+    }
     if (first < 0 || first > StrokePoints.MOST_POINTS) {
       throw new IllegalArgumentException("first must be 0 to " + StrokePoints.MOST_POINTS);
     }

@@ -92,7 +92,7 @@ class ArchiveKillIT {
 
   private static InkChange draw(MeetingDocument paper) {
     return new InkChange.Draw(
-        new Stroke(
+        Stroke.line(
             new StrokeId("s"),
             new PageRef(paper.document(), paper.revision(), 1),
             new Pen(PenKind.PEN, "#0017c1", 150),

@@ -91,7 +91,7 @@ class BackupIT {
   private static CommandId draw(SeatClient chair, String name, PageRef page) {
     CommandId id = new CommandId(name);
     StrokePoints points = new StrokePoints(new int[] {10_000, 20_000, 128, 0, 250, 100, 12, 8});
-    Stroke stroke = new Stroke(new StrokeId(name), page, PEN, points);
+    Stroke stroke = Stroke.line(new StrokeId(name), page, PEN, points);
     chair.command(id, new MeetingCommand.WriteSharedInk(new InkChange.Draw(stroke)));
     return id;
   }

@@ -186,7 +186,7 @@ class KillIT {
 
   private static InkChange draw(CommandId id, PageRef page) {
     return new InkChange.Draw(
-        new Stroke(
+        Stroke.line(
             new StrokeId(id.value()),
             page,
             PEN,

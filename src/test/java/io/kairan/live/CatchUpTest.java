@@ -125,7 +125,7 @@ class CatchUpTest {
     List<MeetingEvent> events = new ArrayList<>(Committee.opened());
     for (int i = 0; i < count; i++) {
       Stroke stroke =
-          new Stroke(
+          Stroke.line(
               new StrokeId("s" + i),
               page(PAPER, 1),
               Committee.PEN,

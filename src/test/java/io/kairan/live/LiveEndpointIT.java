@@ -109,7 +109,7 @@ class LiveEndpointIT {
         "{\"type\":\"launch\",\"number\":1}",
         "{\"type\":\"ping\",\"number\":1}{}",
         "{\"type\":\"command\",\"id\":\"x\",\"command\":{\"type\":\"takeOver\"}}",
-        "{\"type\":\"hello\",\"protocol\":1,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"
+        "{\"type\":\"hello\",\"protocol\":2,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"
       })
   void malformed(String text) {
     WireClient member = server.join(MEMBER);
@@ -198,8 +198,8 @@ class LiveEndpointIT {
   @DisplayName("REF6 another version is told apart, whatever its hello looks like")
   @ValueSource(
       strings = {
-        "{\"type\":\"hello\",\"protocol\":2,\"token\":\"t\",\"epoch\":null,\"sequence\":0}",
-        "{\"type\":\"greetings\",\"protocol\":2,\"mood\":\"fine\"}"
+        "{\"type\":\"hello\",\"protocol\":99,\"token\":\"t\",\"epoch\":null,\"sequence\":0}",
+        "{\"type\":\"greetings\",\"protocol\":99,\"mood\":\"fine\"}"
       })
   void otherVersion(String hello) {
     WireClient socket = server.connect();
@@ -311,6 +311,6 @@ class LiveEndpointIT {
       deltas[i + 3] = 1_000_000;
     }
     return new InkChange.Draw(
-        new Stroke(new StrokeId(id), page(PAPER, 1), Committee.PEN, new StrokePoints(deltas)));
+        Stroke.line(new StrokeId(id), page(PAPER, 1), Committee.PEN, new StrokePoints(deltas)));
   }
 }

@@ -64,7 +64,15 @@ final class WireSamples {
               new PageGeometry(-1_000, 500, 119_055, 84_189, 90, 200)));
   static final Seat SEAT = new Seat(CHAIR, "山田 太郎", Role.CHAIR, 1);
   static final Drawing DRAWING = new Drawing(STROKE, PAGE, PEN, 0, POINTS);
-  static final InkChange DRAW = new InkChange.Draw(new Stroke(STROKE, PAGE, PEN, POINTS));
+  static final InkChange DRAW = new InkChange.Draw(Stroke.line(STROKE, PAGE, PEN, POINTS));
+  static final InkChange STAMP =
+      new InkChange.Draw(
+          new Stroke(
+              new StrokeId("stroke-2"),
+              PAGE,
+              new Pen(PenKind.STAMP, "#ce0000", 1_600),
+              new StrokePoints(new int[] {30_000, 40_000, 128, 0}),
+              "要確認"));
   static final InkChange ERASE = new InkChange.Erase(PAGE, List.of(STROKE));
   static final InkChange RESTORE = new InkChange.Restore(PAGE, List.of(STROKE));
 
@@ -208,7 +216,8 @@ final class WireSamples {
                 List.of(new PaperReports.PaperReport(PAPER, "資料2.pdf", 98_304, REPORT)))),
         Map.entry("setUpState", new SetUpState(true)),
         Map.entry("downloadTicket", new DownloadTicket("/download/t1")),
-        Map.entry("inkPage", InkPage.EMPTY.after(DRAW, CHAIR).after(ERASE, CHAIR)),
+        Map.entry(
+            "inkPage", InkPage.EMPTY.after(DRAW, CHAIR).after(ERASE, CHAIR).after(STAMP, CHAIR)),
         Map.entry(
             "meetingList",
             new MeetingList(List.of(new MeetingSummary(MEETING, DETAILS, Phase.OPEN)))),

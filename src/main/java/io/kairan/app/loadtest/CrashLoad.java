@@ -98,6 +98,6 @@ final class CrashLoad {
       points[i + 3] = 8;
     }
     StrokeId stroke = new StrokeId("t" + author + "-" + number);
-    return new InkChange.Draw(new Stroke(stroke, page(), PEN, new StrokePoints(points)));
+    return new InkChange.Draw(Stroke.line(stroke, page(), PEN, new StrokePoints(points)));
   }
 }

@@ -141,7 +141,7 @@ final class Script {
     return done.onSuccess(ok -> {
       CommandId id = new CommandId("ink-" + number);
       strokes.sending(id.value());
-      Stroke whole = new Stroke(stroke, page, PEN, points(0, PIECES * POINTS_EACH));
+      Stroke whole = Stroke.line(stroke, page, PEN, points(0, PIECES * POINTS_EACH));
       chair.write(id, new InkChange.Draw(whole));
     });
   }

@@ -109,7 +109,7 @@ final class Writers {
       CommandId id = new CommandId("writer-" + writer + "-" + number);
       strokes.sending(id.value());
       StrokePoints all = points(writer, 0, PIECES * POINTS_EACH);
-      hand.write(id, new InkChange.Draw(new Stroke(stroke, page, PEN, all)));
+      hand.write(id, new InkChange.Draw(Stroke.line(stroke, page, PEN, all)));
     }
   }
 

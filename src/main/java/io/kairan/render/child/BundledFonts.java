@@ -41,6 +41,14 @@ final class BundledFonts implements FontMapper {
         : font;
   }
 
+  /** A bundled font itself. */
+  static TrueTypeFont face(Face face) throws IOException {
+    if (FontMappers.instance() instanceof BundledFonts bundled) {
+      return bundled.fonts.font(face);
+    }
+    throw new IOException("the bundled fonts are not installed");
+  }
+
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(
       String baseFont, @Nullable PDFontDescriptor descriptor) {

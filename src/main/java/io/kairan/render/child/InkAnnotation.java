@@ -6,17 +6,11 @@ import io.kairan.annotation.PenKind;
 import io.kairan.annotation.StrokePoints;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -25,14 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class InkAnnotation {
 
-  /** Begins the /NM of every annotation that we write; the first stroke's id follows. */
-  static final String NAME_PREFIX = "kairan-";
-
   static final COSName INK_LIST = COSName.getPDFName("InkList");
-
-  private static final int PRINT = 4;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final PDDocument document;
   private final PageGeometry geometry;
@@ -46,26 +33,14 @@ final class InkAnnotation {
 
   COSDictionary on(COSDictionary page) throws IOException {
     InkAppearance look = new InkAppearance(run);
-    COSArray box = numbers(look.box(geometry));
-    COSDictionary ink = new COSDictionary();
-    ink.setItem(COSName.TYPE, COSName.ANNOT);
-    ink.setItem(COSName.SUBTYPE, COSName.getPDFName("Ink"));
-    ink.setItem(COSName.P, page);
-    ink.setItem(COSName.RECT, box);
-    ink.setInt(COSName.F, PRINT);
-    ink.setItem(COSName.C, color());
+    COSArray box = AnnotationHead.numbers(look.box(geometry));
+    COSDictionary ink = AnnotationHead.of("Ink", page, box, run);
     ink.setItem(COSName.BS, border());
-    ink.setItem(COSName.T, new COSString(run.first().author()));
-    ink.setString(COSName.NM, NAME_PREFIX + run.first().id());
-    ink.setString(COSName.CREATION_DATE, date(run.first().at()));
-    ink.setString(COSName.M, date(run.last().at()));
     ink.setItem(INK_LIST, inkList());
     if (marker()) {
       ink.setItem(COSName.CA, opacity());
     }
-    COSDictionary appearances = new COSDictionary();
-    appearances.setItem(COSName.N, appearance(look, box));
-    ink.setItem(COSName.AP, appearances);
+    AnnotationHead.show(ink, appearance(look, box));
     return ink;
   }
 
@@ -114,20 +89,12 @@ final class InkAnnotation {
       user[i] = geometry.cropLeft() + (long) ink[i];
       user[i + 1] = (long) geometry.cropBottom() + geometry.height() - (long) ink[i + 1];
     }
-    return numbers(user);
-  }
-
-  private COSArray color() {
-    COSArray color = new COSArray();
-    for (float part : InkAppearance.rgb(run.first().pen())) {
-      color.add(new COSFloat(part));
-    }
-    return color;
+    return AnnotationHead.numbers(user);
   }
 
   private COSDictionary border() throws IOException {
     COSDictionary border = new COSDictionary();
-    border.setItem(COSName.W, number(run.first().pen().width()));
+    border.setItem(COSName.W, AnnotationHead.number(run.first().pen().width()));
     border.setDirect(true);
     return border;
   }
@@ -138,24 +105,5 @@ final class InkAnnotation {
 
   private static COSFloat opacity() {
     return new COSFloat((float) InkShape.MARKER_OPACITY);
-  }
-
-  private static String date(long at) {
-    return DATE.format(Instant.ofEpochMilli(at));
-  }
-
-  private static COSArray numbers(long[] hundredths) throws IOException {
-    COSArray array = new COSArray();
-    for (long value : hundredths) {
-      array.add(number(value));
-    }
-    return array;
-  }
-
-  /** A number that keeps our short text when it is written. */
-  private static COSBase number(long hundredths) throws IOException {
-    return hundredths % 100 == 0
-        ? COSInteger.get(hundredths / 100)
-        : new COSFloat(Decimals.of(hundredths));
   }
 }

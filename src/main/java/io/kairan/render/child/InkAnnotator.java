@@ -55,7 +55,10 @@ final class InkAnnotator {
       }
     }
     for (InkRun run : InkRun.of(ink.strokes())) {
-      annotations.add(new InkAnnotation(document, ink.geometry(), run).on(page));
+      annotations.add(
+          run.first().pen().kind().drawsLines()
+              ? new InkAnnotation(document, ink.geometry(), run).on(page)
+              : new LetteringAnnotation(document, ink.geometry(), run).on(page));
     }
     page.setItem(COSName.ANNOTS, annotations);
     page.setNeedToBeUpdated(true);

@@ -35,7 +35,7 @@ final class InkCounter {
       COSBase annotation = annotations.getObject(i);
       if (annotation instanceof COSDictionary ink && complete(ink)) {
         COSArray list = ink.getCOSArray(InkAnnotation.INK_LIST);
-        strokes += list == null ? 0 : list.size();
+        strokes += list == null ? 1 : list.size();
       }
     }
     return strokes;
@@ -46,7 +46,7 @@ final class InkCounter {
     String name = annotation.getString(COSName.NM);
     COSDictionary appearances = annotation.getCOSDictionary(COSName.AP);
     return name != null
-        && name.startsWith(InkAnnotation.NAME_PREFIX)
+        && name.startsWith(AnnotationHead.NAME_PREFIX)
         && appearances != null
         && appearances.getDictionaryObject(COSName.N) instanceof COSStream;
   }

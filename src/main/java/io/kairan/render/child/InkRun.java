@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Strokes that become one annotation: drawn one after the other by one author with one pen, without
  * a pause of a minute. Readers list one note for a word, not one for each stroke of it, and the
- * order of drawing stays.
+ * order of drawing stays. A stamp or a note is a run of its own.
  */
 record InkRun(List<InkStroke> strokes) {
 
@@ -33,7 +33,8 @@ record InkRun(List<InkStroke> strokes) {
   }
 
   private static boolean together(InkStroke a, InkStroke b) {
-    return a.author().equals(b.author())
+    return a.pen().kind().drawsLines()
+        && a.author().equals(b.author())
         && a.pen().equals(b.pen())
         && Math.abs(b.at() - a.at()) < PAUSE_MILLIS;
   }

@@ -2,13 +2,16 @@ package io.kairan.render.child;
 
 import static io.kairan.render.child.InkPdfs.RED;
 import static io.kairan.render.child.InkPdfs.YELLOW;
+import static io.kairan.render.child.InkPdfs.letters;
 import static io.kairan.render.child.InkPdfs.stroke;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kairan.annotation.InkShape;
 import io.kairan.annotation.PageGeometry;
 import io.kairan.annotation.PageTransform;
+import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OtherEngine;
 import io.kairan.render.InkInstructions;
 import io.kairan.render.RenderAnswer;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The annotated copy as engines see it that nobody here wrote. */
 class InkAnnotatorIT {
@@ -216,6 +220,62 @@ class InkAnnotatorIT {
     for (OtherEngine engine : OtherEngine.values()) {
       assertInkAt(engine.draw(copy, 1), geometry(original), stroke("a", RED, HOOK));
     }
+  }
+
+  @ParameterizedTest(name = "turned by {0}")
+  @DisplayName("ARC7 Stamps are Stamp annotations that both engines show upright, in their frame")
+  @ValueSource(ints = {0, 90, 180, 270})
+  void stamps(int rotation) throws Exception {
+    BundledFonts.install(Fonts.folder());
+    Path original = folder.resolve("turned.pdf");
+    PageGeometry geometry;
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = InkPdfs.page(document, PDRectangle.A4, PDRectangle.A4, rotation);
+      geometry = PageBoxes.geometry(page);
+      document.save(original.toFile());
+    }
+    Path copy =
+        annotate(
+            original,
+            geometry,
+            letters("a", InkPdfs.STAMP, 20_000, 30_000, "済"),
+            letters("b", InkPdfs.STAMP, 40_000, 30_000, "要確認"));
+    try (PDDocument document = Loader.loadPDF(copy.toFile())) {
+      assertThat(document.getPage(0).getAnnotations())
+          .extracting(PDAnnotation::getSubtype, PDAnnotation::getContents)
+          .containsExactly(tuple("Stamp", "済"), tuple("Stamp", "要確認"));
+    }
+    assertThat(counted(copy)).containsExactly(2);
+    PageTransform page = new PageTransform(geometry);
+    for (OtherEngine engine : OtherEngine.values()) {
+      BufferedImage picture = engine.draw(copy, 1);
+      assertStampAt(picture, page, page.toDisplay(20_000, 30_000), 12.8, 12.8);
+      assertStampAt(picture, page, page.toDisplay(40_000, 30_000), 29.6, 12.8);
+    }
+  }
+
+  /** The red within 60 points of a place fills a frame of this half width and half height. */
+  private static void assertStampAt(
+      BufferedImage picture,
+      PageTransform page,
+      PageTransform.Point middle,
+      double halfWidth,
+      double halfHeight) {
+    double scale = picture.getWidth() / page.displayWidth();
+    double x = middle.x() * picture.getWidth();
+    double y = middle.y() * picture.getHeight();
+    double[] found = {9e9, 9e9, -9e9, -9e9};
+    for (int dy = (int) (-60 * scale); dy < 60 * scale; dy++) {
+      for (int dx = (int) (-60 * scale); dx < 60 * scale; dx++) {
+        Color color = new Color(picture.getRGB((int) x + dx, (int) y + dy));
+        if (color.getRed() > 180 && color.getGreen() < 100) {
+          extend(found, dx / scale, dy / scale);
+        }
+      }
+    }
+    assertThat(found)
+        .containsExactly(
+            new double[] {-halfWidth, -halfHeight, halfWidth, halfHeight}, within(1.5));
   }
 
   private static PageGeometry geometry(Path original) throws Exception {

@@ -1,8 +1,12 @@
 package io.kairan.render.child;
 
+import io.kairan.annotation.PageRef;
 import io.kairan.annotation.Pen;
 import io.kairan.annotation.PenKind;
+import io.kairan.annotation.Stroke;
 import io.kairan.annotation.StrokePoints;
+import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.StrokeId;
 import io.kairan.render.InkInstructions;
 import io.kairan.wire.WireJson;
@@ -26,7 +30,11 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 final class InkPdfs {
 
   static final Pen RED = new Pen(PenKind.PEN, "#ff0000", 150);
+  static final Pen STAMP = new Pen(PenKind.STAMP, "#ce0000", 1_600);
   static final Pen YELLOW = new Pen(PenKind.MARKER, "#ffd400", 1_400);
+
+  private static final PageRef PAGE =
+      new PageRef(new DocumentId("paper"), new RevisionId("first"), 1);
 
   private InkPdfs() {}
 
@@ -112,8 +120,17 @@ final class InkPdfs {
       deltas[2 * i + 2] = i == 0 ? 128 : 0;
       deltas[2 * i + 3] = i == 0 ? 0 : 10;
     }
-    return new InkInstructions.InkStroke(
-        new StrokeId(id), "髙橋 議長", 1_764_000_000_000L, pen, new StrokePoints(deltas));
+    return by(Stroke.line(new StrokeId(id), PAGE, pen, new StrokePoints(deltas)));
+  }
+
+  /** Letters at a point. */
+  static InkInstructions.InkStroke letters(String id, Pen pen, int x, int y, String text) {
+    StrokePoints at = new StrokePoints(new int[] {x, y, 128, 0});
+    return by(new Stroke(new StrokeId(id), PAGE, pen, at, text));
+  }
+
+  private static InkInstructions.InkStroke by(Stroke stroke) {
+    return new InkInstructions.InkStroke("髙橋 議長", 1_764_000_000_000L, stroke);
   }
 
   static Path instructions(Path folder, InkInstructions instructions) throws IOException {
