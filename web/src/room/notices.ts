@@ -13,7 +13,8 @@ export interface Notice {
     | "replaced"
     | "withdrawn"
     | "noPage"
-    | "alsoPrinted";
+    | "alsoPrinted"
+    | "address";
   readonly code: string;
   /** A page that the notice offers to go to. */
   readonly page?: PageRef;

@@ -75,6 +75,10 @@ export const roomEn: Catalogue["room"] = {
   words: {
     title: "Read as text",
     picture: "This page is a picture. It has no text that could be read out or searched.",
+    links: "Links on this page",
+    linkTo: (page, printed) =>
+      printed === undefined ? `To page ${page}` : `To page ${page} (p. ${printed})`,
+    outside: (address) => `Outside (not opened): ${address}`,
   },
   pairing: {
     title: "This room monitor's code",
@@ -111,7 +115,7 @@ export const roomEn: Catalogue["room"] = {
     person: (name) => name,
     same: (who) => `With ${who}`,
     back: "Return",
-    label: (who, paper, page) => `${who} on ${paper}, page ${page}. Return`,
+    label: (who, paper, page) => `${who} on ${paper}, page ${page} Return`,
   },
   trail: {
     name: "Where you were",
@@ -233,6 +237,7 @@ export const roomEn: Catalogue["room"] = {
     noPage: (typed) => `This paper has no page “${typed}”.`,
     alsoPrinted: (label) => `“${label}” is printed on another page.`,
     offer: (page) => `Go to page ${page}`,
+    address: (address) => `Pages outside are not opened: ${address}`,
     gathered: "The chair brought everybody to the same page.",
   },
   stop: {

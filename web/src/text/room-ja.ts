@@ -74,6 +74,10 @@ export const roomJa = {
   words: {
     title: "文字で読む",
     picture: "このページは画像です。文字情報がないため、読み上げや検索はできません。",
+    links: "このページのリンク",
+    linkTo: (page: number, printed: string | undefined) =>
+      printed === undefined ? `${page}ページへ` : `${page}ページ（p. ${printed}）へ`,
+    outside: (address: string) => `外部（開きません）：${address}`,
   },
   pairing: {
     title: "大型モニターの番号",
@@ -236,6 +240,7 @@ export const roomJa = {
     noPage: (typed: string) => `「${typed}」というページはこの資料にありません。`,
     alsoPrinted: (label: string) => `「${label}」と印刷されたページは別にあります。`,
     offer: (page: number) => `${page}ページへ`,
+    address: (address: string) => `外部のページは開きません：${address}`,
     gathered: "議長が全員を同じページに集めました。",
   },
   stop: {

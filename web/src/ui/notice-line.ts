@@ -36,6 +36,8 @@ export function sentence({ kind, code }: Notice): string {
       return words.noPage(code);
     case "alsoPrinted":
       return words.alsoPrinted(code);
+    case "address":
+      return words.address(code);
     case "gathered":
       return words.gathered;
   }

@@ -63,6 +63,10 @@ export const roomLook = css`
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
   }
 
+  .notice span {
+    overflow-wrap: anywhere;
+  }
+
   .notice button {
     display: grid;
     place-items: center;

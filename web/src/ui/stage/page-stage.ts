@@ -20,6 +20,7 @@ import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { Detail } from "./detail";
 import { Laser } from "./laser";
+import { LinkTaps } from "./link-taps";
 import type { Sheet } from "./own-stroke";
 import {
   LATE_AFTER,
@@ -84,6 +85,7 @@ export class PageStage extends LitElement implements PenStage {
     () => this.room,
     () => this.paintOthers(),
   );
+  private readonly links = new LinkTaps(() => this.room);
   private readonly rest = new PenRest(() => this.look());
   private readonly parts = new PartSharing(() => this.room);
 
@@ -169,6 +171,9 @@ export class PageStage extends LitElement implements PenStage {
       zoom: (factor, x, y) =>
         this.moveView((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
       swipe: (by) => this.swipe(by),
+      tap: (touch) => {
+        if (this.tools?.tool === "hand") void this.links.tap(this.sheet(), touch);
+      },
       rest: () => this.repaint(),
       mayPoint: () => this.laser.allowed,
       point: (touch) => this.laser.point(this.sheet(), touch),

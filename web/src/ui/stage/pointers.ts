@@ -11,6 +11,8 @@ export interface PointerWork {
   pan(dx: number, dy: number): void;
   zoom(factor: number, x: number, y: number): void;
   swipe(by: 1 | -1): boolean;
+  /** One finger touched and left the same place. */
+  tap(touch: Touch): void;
   rest(): void;
   /** Whether a resting finger or a hovering pen points. */
   mayPoint(): boolean;
@@ -187,8 +189,10 @@ export class Pointers {
   }
 
   private swipe(finger: Finger, event: PointerEvent): void {
-    const { x, y } = this.touch(event);
+    const touch = this.touch(event);
+    const { x, y } = touch;
     const dx = x - finger.startX;
+    if (Math.hypot(dx, y - finger.startY) <= TREMBLE) this.work.tap(touch);
     if (Math.abs(dx) < SWIPE || Math.abs(dx) < 2 * Math.abs(y - finger.startY)) return;
     this.work.swipe(dx < 0 ? 1 : -1);
   }

@@ -22,7 +22,9 @@ class SearchingIT {
   @TempDir private Path data;
 
   @Test
-  @DisplayName("FND5 A search goes to the marked page; the presenter's moves nobody else's screen")
+  @DisplayName(
+      "FND5 TAB13 TAB14 TAB15 A search goes to the marked page, the contents and the page box to"
+          + " others, and back; nobody else's screen moves")
   void search() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -50,11 +52,34 @@ class SearchingIT {
       chair.page().locator("kairan-search li button").last().click();
       chair.shows(OVERVIEW, 3);
       assertThat(chair.page().locator("kairan-title-bar")).containsText("下見中");
+
+      leafs(member);
       member.page().locator("kairan-return-bar button").click();
       member.shows(MINUTES, 1);
       assertThat(member.errors()).isEmpty();
       assertThat(chair.errors()).isEmpty();
     }
+  }
+
+  /** On from page 3 by the contents and the page box, and back by the key. */
+  private static void leafs(Screen member) {
+    member.press("/ 4　目次を開く");
+    assertThat(member.page().locator("kairan-page-grid .here")).hasText("3");
+    assertThat(member.page().locator("kairan-page-grid img").first()).isVisible();
+    member.page().locator("kairan-page-grid button").last().click();
+    member.shows(OVERVIEW, 4);
+    Locator box = member.page().locator("kairan-page-box input");
+    box.fill("２");
+    box.press("Enter");
+    member.shows(OVERVIEW, 2);
+    box.fill("9");
+    box.press("Enter");
+    assertThat(member.page().locator(".notice")).containsText("「9」");
+    member.shows(OVERVIEW, 2);
+    member.page().locator("kairan-back-pill button").first().click();
+    member.shows(OVERVIEW, 4);
+    member.page().keyboard().press("Alt+ArrowLeft");
+    member.shows(OVERVIEW, 3);
   }
 
   /** Types until the index, which is made after the pages are drawn, knows the words or says no. */
