@@ -36,6 +36,8 @@ export const roomEn: Catalogue["room"] = {
     further: "Smaller",
     followPart: "Zoom as the presenter does",
     ownPart: "Keep my own zoom",
+    simple: "Simple screen",
+    leftHanded: "Tools on the left",
     toDesk: "To the clerk's desk",
     saved: "Saved",
     kept: (held, of) =>

@@ -34,6 +34,8 @@ export const roomJa = {
     further: "小さく",
     followPart: "発表者の拡大に合わせる",
     ownPart: "自分の大きさで見る",
+    simple: "シンプルな画面",
+    leftHanded: "道具を左側に置く",
     toDesk: "事務局の画面へ",
     saved: "保存済み",
     kept: (held: number, of: number) =>

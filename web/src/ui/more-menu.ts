@@ -4,6 +4,7 @@ import type { View } from "../core/viewport";
 import type { Kept } from "../room/ahead";
 import { chooseLanguage, language, text } from "../text/text";
 import "./sheet";
+import type { ScreenChoice } from "./stored-screen";
 import { shared } from "./styles";
 
 /** What is needed seldom: the fit of the page, its size, the language, the way to the clerk's desk. */
@@ -18,6 +19,55 @@ export class MoreMenu extends LitElement {
         min-height: 52px;
         text-align: left;
         padding: 6px 12px;
+      }
+
+      .switch {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+      }
+
+      .state {
+        flex: none;
+        width: 44px;
+        height: 26px;
+        padding: 3px;
+        border-radius: 999px;
+        background: var(--ink-soft);
+      }
+
+      .state::before {
+        content: "";
+        display: block;
+        width: 20px;
+        height: 20px;
+        border-radius: 50%;
+        background: var(--paper);
+      }
+
+      [aria-checked="true"] .state {
+        background: var(--main);
+      }
+
+      [aria-checked="true"] .state::before {
+        margin-left: 18px;
+      }
+
+      @media (forced-colors: active) {
+        .state {
+          border: 2px solid ButtonText;
+        }
+
+        .state::before {
+          width: 16px;
+          height: 16px;
+          background: ButtonText;
+        }
+
+        [aria-checked="true"] .state {
+          background: Highlight;
+        }
       }
 
       p {
@@ -44,6 +94,9 @@ export class MoreMenu extends LitElement {
   /** Whether this seat asks to present; undefined where it cannot ask. */
   @property({ attribute: false }) asking: boolean | undefined;
 
+  /** How this person wants the screen. */
+  @property({ attribute: false }) choice!: ScreenChoice;
+
   override render(): TemplateResult {
     const words = text().room.bar;
     const width = this.view.fit === "width";
@@ -58,12 +111,20 @@ export class MoreMenu extends LitElement {
         ${this.page ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
+        ${this.switch("simple")} ${this.switch("leftHanded")}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
         <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
         ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
       </kairan-sheet>
     `;
+  }
+
+  private switch(what: keyof ScreenChoice): TemplateResult {
+    const on = this.choice[what];
+    const detail = { ...this.choice, [what]: !on };
+    const choose = () => this.dispatchEvent(new CustomEvent<ScreenChoice>("screen", { detail }));
+    return html`<button class="switch" role="switch" aria-checked=${on} @click=${choose}>${text().room.bar[what]}<span class="state"></span></button>`;
   }
 
   private zoom(factor: number): void {

@@ -49,7 +49,11 @@ export const pageBoxLook = css`
     color: var(--main);
   }
 
-  .all:hover {
+  span.all {
+    min-height: var(--target);
+  }
+
+  button.all:hover {
     background: var(--desk);
   }
 

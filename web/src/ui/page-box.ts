@@ -21,6 +21,9 @@ export class PageBox extends LitElement {
 
   @property({ attribute: false }) room!: Room;
 
+  /** Without the way to the contents. */
+  @property({ type: Boolean }) simple = false;
+
   constructor() {
     super();
     new RoomWatch(this, () => this.room, ["meeting", "reading", "outline"]);
@@ -41,8 +44,14 @@ export class PageBox extends LitElement {
         ${this.field(document, page, printed)}
         ${printed === undefined ? nothing : html`<span class="printed" aria-hidden="true">${words.printed(printed)}</span>`}
       </label>
-      <button class="all" aria-label=${text().room.contents.open(all)} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("contents"))}>${words.of(all)}${icons.pages}</button>
+      ${this.simple ? html`<span class="all">${words.of(all)}</span>` : this.contents(all)}
       <button class="icon" aria-label=${words.next} ?disabled=${page >= all} @click=${() => reader.goBy(1)}>${icons.next}</button>
+    `;
+  }
+
+  private contents(all: number): TemplateResult {
+    return html`
+      <button class="all" aria-label=${text().room.contents.open(all)} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("contents"))}>${text().room.bar.of(all)}${icons.pages}</button>
     `;
   }
 

@@ -106,6 +106,11 @@ export const paletteLook = css`
     box-shadow: 0 2px 10px rgb(0 0 0 / 0.12);
   }
 
+  :host([left]) .tray {
+    right: auto;
+    left: calc(100% + 6px);
+  }
+
   .stamp {
     display: grid;
     place-items: center;
@@ -167,8 +172,10 @@ export const paletteLook = css`
       box-shadow: none;
     }
 
-    .tray {
+    .tray,
+    :host([left]) .tray {
       right: auto;
+      left: auto;
       bottom: calc(100% + 6px);
       flex-direction: row;
     }

@@ -99,6 +99,19 @@ export const roomLook = css`
     max-width: calc(100% - 120px);
   }
 
+  .left-handed main {
+    flex-direction: row-reverse;
+  }
+
+  .left-handed kairan-tool-palette {
+    padding: 8px 0 8px 10px;
+  }
+
+  .left-handed kairan-back-pill {
+    right: 12px;
+    left: auto;
+  }
+
   .veil {
     display: none;
   }
@@ -122,8 +135,13 @@ export const roomLook = css`
   }
 
   @media (max-width: 899px) and (orientation: portrait) {
-    main {
+    main,
+    .left-handed main {
       flex-direction: column;
+    }
+
+    .left-handed kairan-tool-palette {
+      padding: 8px;
     }
 
     kairan-back-pill,

@@ -23,10 +23,11 @@ import { RoomWatch } from "./room-watch";
 import "./search-sheet";
 import "./stage/page-stage";
 import { Spoken } from "./spoken";
+import { keepScreen, type ScreenChoice, storedScreen } from "./stored-screen";
 import { keepFollowPart, keepTools, storedFollowPart, storedTools } from "./stored-tools";
 import { shared } from "./styles";
 import "./title-bar";
-import "./tool-palette";
+import { SIMPLE_TOOLS } from "./tool-palette";
 
 /** What lies above the page; one at a time. */
 type Window = "more" | "contents" | "words" | "search" | "leave" | "removed";
@@ -41,6 +42,7 @@ export class RoomView extends LitElement {
   @state() private window: Window | undefined;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
+  @state() private choice = storedScreen();
   @state() private followPart = storedFollowPart();
   private readonly spoken = new Spoken(this);
   private over = new AbortController();
@@ -87,18 +89,18 @@ export class RoomView extends LitElement {
     const { room, tools } = this;
     const lead = leads(room);
     return html`
-      <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.rail ? "with-rail" : ""}">
-        ${this.rail ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
+      <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.railOpen ? "with-rail" : ""} ${this.choice.leftHanded ? "left-handed" : ""}">
+        ${this.railOpen ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
         <kairan-agenda-rail
           role="complementary"
           aria-label=${text().room.bar.agenda}
           .room=${room}
-          ?hidden=${!this.rail}
+          ?hidden=${!this.railOpen}
           @opened=${this.opened}
           @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
         ></kairan-agenda-rail>
         <div class="middle">
-          <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} @rail=${this.toggleRail} @more=${this.opens("more")} @contents=${this.opens("contents")} @search=${this.opens("search")}></kairan-title-bar>
+          <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} ?simple=${this.choice.simple} @rail=${this.toggleRail} @more=${this.opens("more")} @contents=${this.opens("contents")} @search=${this.opens("search")}></kairan-title-bar>
           ${diskLine(room.disk)}
           <main>
             <kairan-stage
@@ -112,7 +114,7 @@ export class RoomView extends LitElement {
             ></kairan-stage>
             <kairan-back-pill .room=${room}></kairan-back-pill>
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
-            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} @tools=${this.took}></kairan-tool-palette>`}
+            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
@@ -161,6 +163,8 @@ export class RoomView extends LitElement {
         .page=${this.room.reader.page !== null}
         @words=${this.opens("words")}
         @leave=${this.opens("leave")}
+        .choice=${this.choice}
+        @screen=${this.chose}
         .followPart=${this.room.reader.presenting ? undefined : this.followPart}
         @follow-part=${this.togglePart}
         @look=${(event: CustomEvent<View>) => {
@@ -192,6 +196,19 @@ export class RoomView extends LitElement {
     if (page === null || document === undefined) this.spoken.say(words.nothing);
     else this.spoken.say(words.says(document.title, page.page, document.pages.length));
   }
+
+  /** The simple screen has no agenda to open: its person follows. */
+  private get railOpen(): boolean {
+    return this.rail && !this.choice.simple;
+  }
+
+  private readonly chose = (event: CustomEvent<ScreenChoice>): void => {
+    this.choice = event.detail;
+    keepScreen(this.choice);
+    if (this.choice.simple && !SIMPLE_TOOLS.has(this.tools.tool)) {
+      this.tools = { ...this.tools, tool: "hand" };
+    }
+  };
 
   private readonly togglePart = (): void => {
     this.window = undefined;

@@ -18,6 +18,8 @@ export class TitleBar extends LitElement {
 
   @property({ attribute: false }) room!: Room;
   @property({ type: Boolean }) railOpen = false;
+  /** Without the agenda, the contents and the search. */
+  @property({ type: Boolean }) simple = false;
   @state() private written = false;
   private readonly offline = new OfflineWatch(this, () => this.room);
 
@@ -34,6 +36,7 @@ export class TitleBar extends LitElement {
       <h1 class="unseen">${meeting?.details.title}</h1>
       <button
         class="icon"
+        ?hidden=${this.simple}
         aria-label=${this.railOpen ? words.agendaClose : words.agendaOpen}
         aria-expanded=${this.railOpen}
         @click=${() => this.fire("rail")}
@@ -45,8 +48,8 @@ export class TitleBar extends LitElement {
       ${this.away()}
       <kairan-return-bar .room=${this.room}></kairan-return-bar>
       ${this.saved()}
-      <kairan-page-box .room=${this.room} @contents=${() => this.fire("contents")}></kairan-page-box>
-      <button class="icon" aria-label=${text().room.search.title} aria-haspopup="dialog" @click=${() => this.fire("search")}>${icons.search}</button>
+      <kairan-page-box .room=${this.room} ?simple=${this.simple} @contents=${() => this.fire("contents")}></kairan-page-box>
+      <button class="icon" ?hidden=${this.simple} aria-label=${text().room.search.title} aria-haspopup="dialog" @click=${() => this.fire("search")}>${icons.search}</button>
       <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
     `;
   }

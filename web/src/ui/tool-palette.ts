@@ -10,6 +10,9 @@ import { RoomWatch } from "./room-watch";
 import "./sheet";
 import { shared } from "./styles";
 
+/** What the simple screen has: enough to read and to write memos. */
+export const SIMPLE_TOOLS: ReadonlySet<Tool> = new Set(["hand", "pen", "eraser"]);
+
 /** The tools of the hand. The badge on top says, in words and colour, who will see what is written. */
 @customElement("kairan-tool-palette")
 export class ToolPalette extends LitElement {
@@ -17,6 +20,7 @@ export class ToolPalette extends LitElement {
 
   @property({ attribute: false }) room!: Room;
   @property({ attribute: false }) tools!: Tools;
+  @property({ type: Boolean }) simple = false;
   @state() private choosing = false;
 
   constructor() {
@@ -48,15 +52,16 @@ export class ToolPalette extends LitElement {
         ${this.tool("stamp", icons.stamp)}
         <span class="rule"></span>
         <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}</button>
-        <button class="tool" aria-label=${words.redo} title=${words.redo} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>
-        <button class="tool" aria-label=${words.more} title=${words.more} aria-haspopup="dialog" @click=${this.open}>${icons.palette}</button>
+        <button class="tool" aria-label=${words.redo} title=${words.redo} ?hidden=${this.simple} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>
+        <button class="tool" aria-label=${words.more} title=${words.more} aria-haspopup="dialog" ?hidden=${this.simple} @click=${this.open}>${icons.palette}</button>
       </div>
       ${this.tools.tool === "stamp" ? this.stamps() : nothing}
       ${this.choosing ? this.choice() : nothing}
     `;
   }
 
-  private tool(tool: Tool, icon: TemplateResult): TemplateResult {
+  private tool(tool: Tool, icon: TemplateResult): TemplateResult | typeof nothing {
+    if (this.simple && !SIMPLE_TOOLS.has(tool)) return nothing;
     const words = text().room.tools;
     const on = this.tools.tool === tool;
     const color = tool === "pen" || tool === "marker" ? this.tools.pens[tool].color : undefined;

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { keepScreen, storedScreen } from "../../src/ui/stored-screen";
+
+function storage(): Map<string, string> {
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  return kept;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("TAB17 the screen as a person wants it", () => {
+  it("is right-handed and whole at first, and stays as chosen over a reload", () => {
+    storage();
+    expect(storedScreen()).toEqual({ leftHanded: false, simple: false });
+    keepScreen({ leftHanded: true, simple: false });
+    expect(storedScreen()).toEqual({ leftHanded: true, simple: false });
+    keepScreen({ leftHanded: true, simple: true });
+    expect(storedScreen()).toEqual({ leftHanded: true, simple: true });
+  });
+
+  it("is the usual one where what is kept is rubbish, or nothing can be kept", () => {
+    const kept = storage();
+    for (const rubbish of ["{", "[]", "7", "null", '{"simple":"yes"}']) {
+      kept.set("kairan.screen", rubbish);
+      expect(storedScreen()).toEqual({ leftHanded: false, simple: false });
+    }
+    vi.stubGlobal("localStorage", {
+      getItem: () => {
+        throw new Error("denied");
+      },
+      setItem: () => {
+        throw new Error("full");
+      },
+    });
+    expect(storedScreen()).toEqual({ leftHanded: false, simple: false });
+    expect(() => keepScreen({ leftHanded: true, simple: true })).not.toThrow();
+  });
+});
