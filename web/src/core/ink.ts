@@ -1,3 +1,4 @@
+import { moved } from "../ink/moved";
 import type { SeatId, StrokeId } from "../wire/ids";
 import type { InkChangeUnion, InkEntry, PageRef, Stroke } from "../wire/messages";
 
@@ -15,6 +16,8 @@ export function opposite(change: InkChangeUnion): InkChangeUnion {
       return { ...change, type: "restore" };
     case "restore":
       return { ...change, type: "erase" };
+    case "move":
+      return { ...change, dx: -change.dx, dy: -change.dy };
   }
 }
 
@@ -41,6 +44,12 @@ export class PageInk {
       case "restore":
         this.mark(change.strokes, false);
         break;
+      case "move":
+        this.each(change.strokes, (entry) => ({
+          ...entry,
+          stroke: moved(entry.stroke, change.dx, change.dy),
+        }));
+        break;
     }
   }
 
@@ -64,10 +73,14 @@ export class PageInk {
   }
 
   private mark(strokes: readonly StrokeId[], erased: boolean): void {
-    for (const stroke of strokes) {
+    this.each(strokes, (entry) => ({ ...entry, erased }));
+  }
+
+  private each(strokes: readonly StrokeId[], change: (entry: InkEntry) => InkEntry): void {
+    for (const stroke of new Set(strokes)) {
       const place = this.places.get(stroke);
       const entry = place === undefined ? undefined : this.entries[place];
-      if (place !== undefined && entry !== undefined) this.entries[place] = { ...entry, erased };
+      if (place !== undefined && entry !== undefined) this.entries[place] = change(entry);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Pen, PenKind } from "../wire/messages";
 import type { Meeting } from "./meeting";
 import type { Layer } from "./pending";
 
-export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp";
+export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp" | "lasso";
 
 /** What the hand on the screen does. Immutable. */
 export interface Tools {

@@ -1,6 +1,6 @@
 import type { CommandId } from "../wire/ids";
 import type { InkChangeUnion, PageRef } from "../wire/messages";
-import { changedPage, opposite } from "./ink";
+import { opposite } from "./ink";
 import { type PageKey, pageKey } from "./pages";
 import type { Layer } from "./pending";
 
@@ -11,49 +11,48 @@ export interface OwnChange {
   readonly change: InkChangeUnion;
 }
 
+/** What was done with one movement of the hand, on both layers and old versions of a page. */
+export type Step = readonly OwnChange[];
+
 interface Stacks {
-  done: OwnChange[];
-  undone: OwnChange[];
+  done: Step[];
+  undone: Step[];
 }
 
 /**
- * Own changes, page by page: undo never touches a page that is not on screen. Undoing is a change of
- * its own, the opposite one.
+ * Own steps, page by page: undo never touches a page that is not on screen. Undoing is a step of its
+ * own, the opposite one.
  */
 export class Undo {
   private readonly pages = new Map<PageKey, Stacks>();
 
-  /** Notes a new change; what was undone before can no longer be redone. */
-  note(own: OwnChange): void {
-    const stacks = this.stacks(changedPage(own.change));
-    stacks.done.push(own);
+  /** Notes a new step on a page; what was undone before can no longer be redone. */
+  note(page: PageRef, step: Step): void {
+    const stacks = this.stacks(page);
+    stacks.done.push(step);
     stacks.undone = [];
   }
 
-  /** Takes back the last change on a page: what to ask for, under a new command id. */
-  undo(page: PageRef, command: CommandId): OwnChange | undefined {
-    const stacks = this.stacks(page);
-    const last = stacks.done.pop();
-    if (last === undefined) return undefined;
-    const back = { command, layer: last.layer, change: opposite(last.change) };
-    stacks.undone.push(back);
-    return back;
+  /** Takes back the last step on a page: what to ask for, under new command ids. */
+  undo(page: PageRef, newId: () => CommandId): Step {
+    const { done, undone } = this.stacks(page);
+    return turned(done, undone, newId);
   }
 
-  redo(page: PageRef, command: CommandId): OwnChange | undefined {
-    const stacks = this.stacks(page);
-    const last = stacks.undone.pop();
-    if (last === undefined) return undefined;
-    const again = { command, layer: last.layer, change: opposite(last.change) };
-    stacks.done.push(again);
-    return again;
+  redo(page: PageRef, newId: () => CommandId): Step {
+    const { done, undone } = this.stacks(page);
+    return turned(undone, done, newId);
   }
 
   /** A refused change never happened. */
   forget(command: CommandId): void {
+    const left = (steps: readonly Step[]) =>
+      steps
+        .map((step) => step.filter((own) => own.command !== command))
+        .filter((step) => step.length > 0);
     for (const stacks of this.pages.values()) {
-      stacks.done = stacks.done.filter((own) => own.command !== command);
-      stacks.undone = stacks.undone.filter((own) => own.command !== command);
+      stacks.done = left(stacks.done);
+      stacks.undone = left(stacks.undone);
     }
   }
 
@@ -74,4 +73,17 @@ export class Undo {
     }
     return stacks;
   }
+}
+
+/** Takes the last step from one stack and puts its opposite, last change first, on the other. */
+function turned(from: Step[], to: Step[], newId: () => CommandId): Step {
+  const last = from.pop();
+  if (last === undefined) return [];
+  const step = [...last].reverse().map(({ layer, change }) => ({
+    command: newId(),
+    layer,
+    change: opposite(change),
+  }));
+  to.push(step);
+  return step;
 }

@@ -1,3 +1,4 @@
+import { moved } from "../ink/moved";
 import type { SeatId, StrokeId } from "../wire/ids";
 import type { Stroke } from "../wire/messages";
 import type { PageInk } from "./ink";
@@ -20,20 +21,29 @@ export function visibleStrokes(
   seat: SeatId,
   old = false,
 ): readonly VisibleStroke[] {
-  const drawn: VisibleStroke[] = [];
-  const erased = new Map<StrokeId, boolean>();
+  const shown = new Map<StrokeId, VisibleStroke>();
+  const erased = new Set<StrokeId>();
   for (const { stroke, author, erased: gone } of durable.all()) {
-    erased.set(stroke.id, gone);
-    drawn.push({ stroke, author, since: null, old });
+    if (gone) erased.add(stroke.id);
+    shown.set(stroke.id, { stroke, author, since: null, old });
   }
   for (const { change, at } of pending) {
     if (change.type === "draw") {
-      if (durable.has(change.stroke.id)) continue;
-      erased.set(change.stroke.id, false);
-      drawn.push({ stroke: change.stroke, author: seat, since: at, old });
+      const { stroke } = change;
+      if (!durable.has(stroke.id)) shown.set(stroke.id, { stroke, author: seat, since: at, old });
+    } else if (change.type === "move") {
+      for (const id of change.strokes) move(shown, id, change.dx, change.dy);
     } else {
-      for (const stroke of change.strokes) erased.set(stroke, change.type === "erase");
+      for (const id of change.strokes) {
+        if (change.type === "erase") erased.add(id);
+        else erased.delete(id);
+      }
     }
   }
-  return drawn.filter(({ stroke }) => erased.get(stroke.id) !== true);
+  return [...shown.values()].filter(({ stroke }) => !erased.has(stroke.id));
+}
+
+function move(shown: Map<StrokeId, VisibleStroke>, id: StrokeId, dx: number, dy: number): void {
+  const known = shown.get(id);
+  if (known !== undefined) shown.set(id, { ...known, stroke: moved(known.stroke, dx, dy) });
 }

@@ -50,19 +50,25 @@ export class InkDesk {
   }
 
   write(layer: Layer, change: InkChangeUnion): void {
-    const command = newId<CommandId>();
-    this.history.note({ command, layer, change });
-    this.ask({ command, layer, change });
+    this.writeTogether(changedPage(change), [[layer, change]]);
+  }
+
+  /** Writes what one movement of the hand on a page has changed: undo takes it back as one. */
+  writeTogether(page: PageRef, changes: readonly (readonly [Layer, InkChangeUnion])[]): void {
+    if (changes.length === 0) return;
+    const step = changes.map(([layer, change]) => ({ command: newId<CommandId>(), layer, change }));
+    this.history.note(page, step);
+    for (const own of step) this.ask(own);
   }
 
   undo(page: PageRef): void {
     const on = this.places(page).find((place) => this.history.canUndo(place));
-    if (on !== undefined) this.ask(this.history.undo(on, newId<CommandId>()));
+    if (on !== undefined) for (const own of this.history.undo(on, newId)) this.ask(own);
   }
 
   redo(page: PageRef): void {
     const on = this.places(page).find((place) => this.history.canRedo(place));
-    if (on !== undefined) this.ask(this.history.redo(on, newId<CommandId>()));
+    if (on !== undefined) for (const own of this.history.redo(on, newId)) this.ask(own);
   }
 
   canUndo(page: PageRef): boolean {
@@ -139,9 +145,7 @@ export class InkDesk {
     return [page, ...before.map((ancestor) => ancestor.page)];
   }
 
-  private ask(own: OwnChange | undefined): void {
-    if (own === undefined) return;
-    const { command, layer, change } = own;
+  private ask({ command, layer, change }: OwnChange): void {
     const ink: PendingInk = { id: command, layer, change, at: Date.now() };
     this.pending.add(ink);
     void this.options.store.put(ink);

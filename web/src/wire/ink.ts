@@ -48,6 +48,7 @@ export const inkChange = family<InkChangeUnion>({
   draw: { stroke },
   erase: { page: pageRef, strokes: list(id<StrokeId>()) },
   restore: { page: pageRef, strokes: list(id<StrokeId>()) },
+  move: { page: pageRef, strokes: list(id<StrokeId>()), dx: whole, dy: whole },
 });
 
 export const inkPage = record<InkPage>({

@@ -264,7 +264,7 @@ export interface Holds extends ClientMessage {
 }
 
 export interface InkChange {
-    type: "draw" | "erase" | "restore";
+    type: "draw" | "erase" | "restore" | "move";
 }
 
 export interface InkChunk {
@@ -392,6 +392,14 @@ export interface MemoHistory {
 export interface Memos extends ServerMessage {
     memos: MemoEvent[];
     type: "memos";
+}
+
+export interface Move extends InkChange {
+    dx: number;
+    dy: number;
+    page: PageRef;
+    strokes: StrokeId[];
+    type: "move";
 }
 
 export interface MoveAgendaItem extends MeetingCommand {
@@ -926,7 +934,7 @@ export type ClientMessageUnion = Hello | Command | WriteMemo | DrawingMessage | 
 
 export type DiskTrouble = "databaseFailed" | "diskFull";
 
-export type InkChangeUnion = Draw | Erase | Restore;
+export type InkChangeUnion = Draw | Erase | Restore | Move;
 
 export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | ReceiveRevision | PublishRevision | DiscardRevision | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
 

@@ -4,7 +4,7 @@ import { LiveStrokes } from "../../src/core/live-strokes";
 import { Memos } from "../../src/core/memos";
 import { Pending } from "../../src/core/pending";
 import { SharedInk } from "../../src/core/shared-ink";
-import { Undo } from "../../src/core/undo";
+import { type Step, Undo } from "../../src/core/undo";
 import { visibleStrokes } from "../../src/core/visible";
 import type { CommandId, DocumentId, SeatId } from "../../src/wire/ids";
 import type { DrawingOf, InkChangeUnion, MemoEvent } from "../../src/wire/messages";
@@ -15,6 +15,8 @@ const id = (name: string) => as<CommandId>(name);
 const draw = (name: string): InkChangeUnion => ({ type: "draw", stroke: stroke(name) });
 const erase = (name: string): InkChangeUnion =>
   as<InkChangeUnion>({ type: "erase", page: page(1), strokes: [name] });
+const move = (name: string, dx: number, dy: number): InkChangeUnion =>
+  as<InkChangeUnion>({ type: "move", page: page(1), strokes: [name], dx, dy });
 const names = (strokes: readonly { stroke: { id: string } }[]) => strokes.map((s) => s.stroke.id);
 
 describe("TAB4 ink that the server has not confirmed", () => {
@@ -89,21 +91,61 @@ describe("private memos", () => {
 });
 
 describe("TAB5 undo", () => {
+  let count = 0;
+  const newId = () => id(`u${count++}`);
+  const own = (name: string, change: InkChangeUnion) => ({
+    command: id(name),
+    layer: "private" as const,
+    change,
+  });
+  const types = (step: Step) => step.map(({ change }) => change.type);
+
   it("asks for the opposite of the last own change on this page, and redo for that one's", () => {
     const undo = new Undo();
-    undo.note({ command: id("c1"), layer: "private", change: draw("s1") });
-    expect(undo.undo(page(2), id("c2"))).toBeUndefined();
-    expect(undo.undo(page(1), id("c2"))?.change.type).toBe("erase");
-    expect(undo.redo(page(1), id("c3"))?.change.type).toBe("restore");
+    undo.note(page(1), [own("c1", draw("s1"))]);
+    expect(undo.undo(page(2), newId)).toEqual([]);
+    expect(types(undo.undo(page(1), newId))).toEqual(["erase"]);
+    expect(types(undo.redo(page(1), newId))).toEqual(["restore"]);
     expect(undo.canRedo(page(1))).toBe(false);
-    expect(undo.undo(page(1), id("c4"))?.change.type).toBe("erase");
+    expect(types(undo.undo(page(1), newId))).toEqual(["erase"]);
+  });
+
+  it("takes back in one step what one movement did, the last first", () => {
+    const undo = new Undo();
+    undo.note(page(1), [own("c1", move("s1", 30, -5)), own("c2", erase("s2"))]);
+    expect(types(undo.undo(page(1), newId))).toEqual(["restore", "move"]);
+    const again = undo.redo(page(1), newId);
+    expect(again.map(({ change }) => change)).toEqual([move("s1", 30, -5), erase("s2")]);
   });
 
   it("forgets what was refused", () => {
     const undo = new Undo();
-    undo.note({ command: id("c1"), layer: "shared", change: draw("s1") });
+    undo.note(page(1), [own("c1", draw("s1"))]);
+    undo.note(page(1), [own("c2", move("s1", 1, 1)), own("c3", erase("s2"))]);
+    undo.forget(id("c2"));
+    expect(types(undo.undo(page(1), newId))).toEqual(["restore"]);
     undo.forget(id("c1"));
     expect(undo.canUndo(page(1))).toBe(false);
+  });
+});
+
+describe("INK12 moved ink", () => {
+  it("keeps its order and adds up, durable or on its way", () => {
+    const durable = new PageInk();
+    for (const name of ["s1", "s2"]) durable.apply(draw(name), me);
+    durable.apply(move("s1", 10, 20), me);
+    const pending = [
+      { id: id("c1"), layer: "private" as const, change: move("s1", 5, -5), at: 5 },
+      { id: id("c2"), layer: "private" as const, change: draw("s3"), at: 6 },
+      { id: id("c3"), layer: "private" as const, change: move("s3", 1, 1), at: 7 },
+    ];
+    const shown = visibleStrokes(durable, pending, me);
+    expect(names(shown)).toEqual(["s1", "s2", "s3"]);
+    expect(shown.map((s) => s.stroke.points.slice(0, 2))).toEqual([
+      [115, 115],
+      [100, 100],
+      [101, 101],
+    ]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { type PageKey, pageKey } from "../../core/pages";
+import { byPlace } from "../../core/by-place";
 import type { Layer } from "../../core/pending";
 import type { VisibleStroke } from "../../core/visible";
 import { touchesInk } from "../../ink/hit";
 import { fromDisplay } from "../../ink/transform";
 import type { StrokeId } from "../../wire/ids";
-import type { InkChangeUnion, PageRef, Stroke } from "../../wire/messages";
+import type { Stroke } from "../../wire/messages";
 import type { Deed } from "./deed";
 import type { Sheet, Touch } from "./own-stroke";
 import type { PenStage } from "./pen-work";
@@ -33,7 +33,11 @@ export class Wipe implements Deed {
   }
 
   end(): void {
-    for (const [layer, change] of this.changes()) this.stage.room.ink.write(layer, change);
+    const found = (["private", "shared"] as const).flatMap((layer) =>
+      this.found[layer].map((stroke) => ({ layer, stroke })),
+    );
+    const changes = byPlace(found, (page, strokes) => ({ type: "erase", page, strokes }));
+    this.stage.room.ink.writeTogether(this.sheet.page, changes);
   }
 
   cancel(): void {
@@ -54,23 +58,4 @@ export class Wipe implements Deed {
       }
     }
   }
-
-  /** What must be asked for: each stroke where it was written, which may be an old revision. */
-  private changes(): readonly (readonly [Layer, InkChangeUnion])[] {
-    return (["private", "shared"] as const).flatMap((layer) =>
-      byPage(this.found[layer]).map(
-        ([page, strokes]) => [layer, { type: "erase", page, strokes }] as const,
-      ),
-    );
-  }
-}
-
-function byPage(strokes: readonly Stroke[]): readonly (readonly [PageRef, StrokeId[]])[] {
-  const pages = new Map<PageKey, readonly [PageRef, StrokeId[]]>();
-  for (const { id, page } of strokes) {
-    const known = pages.get(pageKey(page));
-    if (known === undefined) pages.set(pageKey(page), [page, [id]]);
-    else known[1].push(id);
-  }
-  return [...pages.values()];
 }

@@ -40,6 +40,7 @@ import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
 import { failureOf, stageWord } from "./stage-word";
+import { takenBar } from "./taken-bar";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -113,6 +114,7 @@ export class PageStage extends LitElement implements PenStage {
       <canvas class="others"></canvas>
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? kind : ""}"></div>
+      ${takenBar(this.pen, this.size)}
       ${this.hasOldMemo() ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing}
       ${this.word()}
     `;
@@ -123,7 +125,7 @@ export class PageStage extends LitElement implements PenStage {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("view")) this.repaint();
+    if (changed.has("view") || changed.has("tools")) this.repaint();
     if (changed.has("followPart")) this.takePart();
     this.parts.look(
       () => this.sheet(),
@@ -328,6 +330,7 @@ export class PageStage extends LitElement implements PenStage {
     onPage(brush, sheet.geometry, sheet.box);
     for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
     this.laser.paint(brush, sheet);
+    this.pen.paintFrame(brush);
   }
 
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */
@@ -346,6 +349,7 @@ export class PageStage extends LitElement implements PenStage {
     this.size = { width: clientWidth, height: clientHeight };
     sized(this.wet, clientWidth, clientHeight);
     this.repaint();
+    this.requestUpdate();
   }
 
   /** Whether the wanted page cannot be shown and must not be mistaken for the old one. */

@@ -90,6 +90,19 @@ export function paintFound(brush: Brush, boxes: readonly PageBox[]): void {
   brush.globalCompositeOperation = "source-over";
 }
 
+/** Draws the frame round what the lasso has taken, in pixels of the stage. */
+export function paintFrame(brush: Brush, { x, y, width, height }: Box): void {
+  const ratio = devicePixelRatio;
+  brush.setTransform(ratio, 0, 0, ratio, 0, 0);
+  brush.fillStyle = "rgb(0 49 216 / 0.06)";
+  brush.fillRect(x - 8, y - 8, width + 16, height + 16);
+  brush.setLineDash([6, 5]);
+  brush.lineWidth = 2;
+  brush.strokeStyle = "#0031d8";
+  brush.strokeRect(x - 8, y - 8, width + 16, height + 16);
+  brush.setLineDash([]);
+}
+
 export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
   for (const { stroke, since, old } of strokes) {
     const late = old || (since !== null && now - since > LATE_AFTER);

@@ -1,8 +1,12 @@
+import type { OnLayer } from "../../core/by-place";
 import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
+import type { Box } from "../../core/viewport";
 import type { Room } from "../../room/room";
 import { type Deed, NONE_HIDDEN } from "./deed";
 import { type Erasable, Wipe } from "./eraser";
+import { Lasso } from "./lasso";
 import type { Sheet, Touch } from "./own-stroke";
+import { paintFrame } from "./painter";
 import { Placing } from "./placing";
 import { Writing } from "./writing";
 
@@ -15,13 +19,42 @@ export interface PenStage {
   sheet(): Sheet | undefined;
   clearWet(): void;
   repaint(): void;
+  /** Lays out again what stands over the canvases. */
+  requestUpdate(): void;
 }
 
 /** What the tool in the hand does on the painted page, one pointer at a time. */
 export class PenWork {
   private deed: Deed | undefined;
+  private readonly lasso: Lasso;
 
-  constructor(private readonly stage: PenStage) {}
+  constructor(private readonly stage: PenStage) {
+    this.lasso = new Lasso(stage, (sheet) => onLayers(this.erasable(sheet)));
+  }
+
+  /** The frame round what the lasso has taken, while it rests. */
+  get frame(): Box | undefined {
+    const sheet = this.stage.sheet();
+    return sheet && this.deed === undefined ? this.lasso.frame(sheet) : undefined;
+  }
+
+  paintFrame(brush: CanvasRenderingContext2D): void {
+    const { frame } = this;
+    if (frame !== undefined) paintFrame(brush, frame);
+  }
+
+  eraseTaken(): void {
+    const sheet = this.stage.sheet();
+    if (sheet !== undefined) this.lasso.erase(sheet);
+    this.stage.repaint();
+    this.stage.requestUpdate();
+  }
+
+  letGo(): void {
+    this.lasso.letGo();
+    this.stage.repaint();
+    this.stage.requestUpdate();
+  }
 
   /** Strokes that what is under way has taken off the page. */
   get hidden(): ReadonlySet<string> {
@@ -30,7 +63,10 @@ export class PenWork {
 
   begin(kind: "draw" | "erase", touch: Touch, quietFor: number): boolean {
     const sheet = this.stage.sheet();
-    if (sheet === undefined || !inside(sheet, touch)) return false;
+    // A loop may begin beside the page.
+    const loops = kind === "draw" && this.stage.tools?.tool === "lasso";
+    if (sheet === undefined || !(loops || inside(sheet, touch))) return false;
+    this.stage.requestUpdate();
     this.deed = kind === "erase" ? this.wipe(sheet, touch) : this.draw(sheet, touch, quietFor);
     return this.deed !== undefined;
   }
@@ -44,6 +80,7 @@ export class PenWork {
     this.deed = undefined;
     deed?.end();
     this.stage.clearWet();
+    this.stage.requestUpdate();
   }
 
   cancel(): void {
@@ -59,6 +96,7 @@ export class PenWork {
     if (tools === undefined) return undefined;
     const { layer, stamp } = tools;
     if (tools.tool === "stamp") return new Placing(stage, sheet, layer, STAMP_PEN, stamp, touch);
+    if (tools.tool === "lasso") return this.lasso.begin(sheet, touch);
     const pen = penOf(tools);
     return pen && new Writing(stage, sheet, pen, layer, touch, quietFor);
   }
@@ -84,6 +122,12 @@ export class PenWork {
       shared: open ? shared.filter(({ author }) => anybodys || author === me) : [],
     };
   }
+}
+
+function onLayers(erasable: Erasable): readonly OnLayer[] {
+  return (["shared", "private"] as const).flatMap((layer) =>
+    erasable[layer].map(({ stroke }) => ({ layer, stroke })),
+  );
 }
 
 function inside({ box }: Sheet, { x, y }: Touch): boolean {

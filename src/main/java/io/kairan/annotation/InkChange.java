@@ -15,10 +15,11 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = InkChange.Draw.class, name = "draw"),
   @JsonSubTypes.Type(value = InkChange.Erase.class, name = "erase"),
   @JsonSubTypes.Type(value = InkChange.Restore.class, name = "restore"),
+  @JsonSubTypes.Type(value = InkChange.Move.class, name = "move"),
 })
 public sealed interface InkChange {
 
-  /** The most strokes that one change erases or restores. */
+  /** The most strokes that one change erases, restores or moves. */
   int MOST_STROKES = 2_000;
 
   /** The page that changes. */
@@ -30,6 +31,7 @@ public sealed interface InkChange {
       case Draw draw -> new Draw(draw.stroke().on(other));
       case Erase erase -> new Erase(other, erase.strokes());
       case Restore restore -> new Restore(other, restore.strokes());
+      case Move move -> new Move(other, move.strokes(), move.dx(), move.dy());
     };
   }
 
@@ -61,6 +63,26 @@ public sealed interface InkChange {
     public Restore {
       Objects.requireNonNull(page, "page");
       strokes = requireSome(strokes);
+    }
+  }
+
+  /**
+   * Moves strokes on their page, erased ones too. Moves add up, whoever's comes first.
+   *
+   * @param dx hundredths of a point in ink coordinates
+   * @param dy likewise
+   */
+  record Move(PageRef page, List<StrokeId> strokes, int dx, int dy) implements InkChange {
+
+    /** The longest side of a page. */
+    private static final int FARTHEST = 1_440_000;
+
+    public Move {
+      Objects.requireNonNull(page, "page");
+      strokes = requireSome(strokes);
+      if (Math.max(Math.abs((long) dx), Math.abs((long) dy)) > FARTHEST) {
+        throw new IllegalArgumentException("dx and dy must be at most " + FARTHEST);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * All ink on one page of one layer, in the order it was drawn; immutable. An erased stroke keeps
@@ -29,6 +30,7 @@ public record InkPage(List<Entry> entries) {
       case InkChange.Draw draw -> with(new Entry(draw.stroke(), author, false));
       case InkChange.Erase erase -> marked(erase.strokes(), true);
       case InkChange.Restore restore -> marked(restore.strokes(), false);
+      case InkChange.Move move -> moved(move);
     };
   }
 
@@ -57,13 +59,21 @@ public record InkPage(List<Entry> entries) {
   }
 
   private InkPage marked(List<StrokeId> strokes, boolean erased) {
+    return each(strokes, entry -> new Entry(entry.stroke(), entry.author(), erased));
+  }
+
+  private InkPage moved(InkChange.Move move) {
+    return each(
+        move.strokes(),
+        entry ->
+            new Entry(entry.stroke().moved(move.dx(), move.dy()), entry.author(), entry.erased()));
+  }
+
+  private InkPage each(List<StrokeId> strokes, UnaryOperator<Entry> change) {
     Set<StrokeId> named = new HashSet<>(strokes);
     return new InkPage(
         entries.stream()
-            .map(entry ->
-                named.contains(entry.stroke().id())
-                    ? new Entry(entry.stroke(), entry.author(), erased)
-                    : entry)
+            .map(entry -> named.contains(entry.stroke().id()) ? change.apply(entry) : entry)
             .toList());
   }
 }

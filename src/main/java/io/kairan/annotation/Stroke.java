@@ -36,6 +36,11 @@ public record Stroke(
     return new Stroke(id, page, pen, points, null);
   }
 
+  /** The same stroke at another place of its page. */
+  Stroke moved(int dx, int dy) {
+    return new Stroke(id, page, pen, points.moved(dx, dy), text);
+  }
+
   /** The same stroke on another page. */
   public Stroke on(PageRef other) {
     return new Stroke(id, other, pen, points, text);

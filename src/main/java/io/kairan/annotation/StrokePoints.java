@@ -66,6 +66,14 @@ public final class StrokePoints {
     return absolute;
   }
 
+  /** The same points at another place. */
+  public StrokePoints moved(int dx, int dy) {
+    int[] moved = deltas.clone();
+    moved[0] += dx;
+    moved[1] += dy;
+    return new StrokePoints(moved);
+  }
+
   /** Whether every point lies on the page. */
   public boolean within(PageGeometry page) {
     int x = 0;

@@ -38,8 +38,8 @@ public interface MemoStore {
   /**
    * Stores a change; the stage completes once it is on the disk. The same command id of the same
    * seat is stored once and answered as the first time. A stroke id of the stream drawn again is
-   * refused with {@link Refusal#ID_IN_USE}, erasing or restoring one that is not in it with {@link
-   * Refusal#UNKNOWN_STROKE}.
+   * refused with {@link Refusal#ID_IN_USE}, erasing, restoring or moving one that is not in it with
+   * {@link Refusal#UNKNOWN_STROKE}.
    */
   CompletionStage<Answer> write(Change change);
 

@@ -42,6 +42,7 @@ final class InkRules {
       case InkChange.Draw draw -> draw(state, author, page.get(), ink, draw);
       case InkChange.Erase erase -> mark(state, author, ink, erase.strokes(), erase);
       case InkChange.Restore restore -> mark(state, author, ink, restore.strokes(), restore);
+      case InkChange.Move move -> move(state, author, page.get(), ink, move);
     };
   }
 
@@ -59,11 +60,24 @@ final class InkRules {
     return accepted(new MeetingEvent.SharedInkWritten(draw));
   }
 
+  /** Who may erase may move, while they may write; nothing leaves its page. */
+  private static Decision move(
+      MeetingState state, SeatId author, PageGeometry page, InkPage ink, InkChange.Move move) {
+    if (!isChair(state, author) && !state.stage().writing().lets(author, state.stage().lease())) {
+      return refused(Refusal.WRITING_NOT_ALLOWED);
+    }
+    Decision decision = mark(state, author, ink, move.strokes(), move);
+    boolean leaves =
+        move.strokes().stream()
+            .flatMap(stroke -> ink.find(stroke).stream())
+            .anyMatch(entry -> !entry.stroke().points().moved(move.dx(), move.dy()).within(page));
+    return decision instanceof Decision.Accepted && leaves ? refused(Refusal.OFF_PAGE) : decision;
+  }
+
   /** Everybody may erase and restore what is their own, the chair what is anybody's. */
   private static Decision mark(
       MeetingState state, SeatId author, InkPage ink, List<StrokeId> strokes, InkChange change) {
-    boolean chair =
-        state.seats().find(author).filter(seat -> seat.role() == Role.CHAIR).isPresent();
+    boolean chair = isChair(state, author);
     for (StrokeId stroke : strokes) {
       Optional<InkPage.Entry> entry = ink.find(stroke);
       if (entry.isEmpty()) {
@@ -74,5 +88,9 @@ final class InkRules {
       }
     }
     return accepted(new MeetingEvent.SharedInkWritten(change));
+  }
+
+  private static boolean isChair(MeetingState state, SeatId author) {
+    return state.seats().find(author).filter(seat -> seat.role() == Role.CHAIR).isPresent();
   }
 }

@@ -107,6 +107,7 @@ public final class SqliteMemos implements MemoStore {
               : Optional.empty();
       case InkChange.Erase erase -> unknown(handle, change, erase.strokes());
       case InkChange.Restore restore -> unknown(handle, change, restore.strokes());
+      case InkChange.Move move -> unknown(handle, change, move.strokes());
     };
   }
 

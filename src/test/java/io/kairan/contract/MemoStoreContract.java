@@ -80,7 +80,7 @@ public abstract class MemoStoreContract {
   }
 
   @Test
-  @DisplayName("MEM4 only strokes of one's own stream can be erased and restored")
+  @DisplayName("MEM4 only strokes of one's own stream can be erased, restored and moved")
   void unknownStrokes() throws Exception {
     write(Committee.OTHER, "c1", draw("s1", PAGE));
     List<StrokeId> foreign = List.of(new StrokeId("s1"));
@@ -88,7 +88,11 @@ public abstract class MemoStoreContract {
         .isEqualTo(new Answer.Refused(Refusal.UNKNOWN_STROKE));
     assertThat(answer(Committee.MEMBER, "c3", new InkChange.Restore(PAGE, foreign)))
         .isEqualTo(new Answer.Refused(Refusal.UNKNOWN_STROKE));
+    assertThat(answer(Committee.MEMBER, "c4", new InkChange.Move(PAGE, foreign, 10, 10)))
+        .isEqualTo(new Answer.Refused(Refusal.UNKNOWN_STROKE));
     assertThat(sequences(Committee.MEMBER, 0)).isEmpty();
+    write(Committee.OTHER, "c5", new InkChange.Move(PAGE, foreign, 10, 10));
+    assertThat(sequences(Committee.OTHER, 0)).containsExactly(1L, 2L);
   }
 
   @Test

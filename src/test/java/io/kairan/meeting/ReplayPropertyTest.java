@@ -66,7 +66,7 @@ class ReplayPropertyTest {
   private static MeetingCommand command(Random random, MeetingState state, int i) {
     long term = state.stage().lease().term();
     int number = 1 + random.nextInt(4);
-    return switch (random.nextInt(21)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new MeetingCommand.TurnPage(term, page(Committee.PAPER, number));
       case 1 -> new MeetingCommand.StartAgendaItem(term, any(random, ITEMS));
       case 2 -> new MeetingCommand.HandOver(any(random, SEATS));
@@ -100,6 +100,13 @@ class ReplayPropertyTest {
           new MeetingCommand.WriteSharedInk(
               new InkChange.Draw(
                   Committee.stroke("s" + i % 40, page(Committee.NEXT_PAPER, number))));
+      case 20 ->
+          new MeetingCommand.WriteSharedInk(
+              new InkChange.Move(
+                  page(Committee.NEXT_PAPER, number),
+                  List.of(new StrokeId("s" + random.nextInt(40))),
+                  random.nextInt(200) - 100,
+                  random.nextInt(200) - 100));
       default ->
           new MeetingCommand.WriteSharedInk(
               new InkChange.Erase(

@@ -9,6 +9,7 @@ import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.annotation.InkChange;
+import io.kairan.annotation.InkPage;
 import io.kairan.annotation.PageRef;
 import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
@@ -61,17 +62,62 @@ class SharedInkRulesTest {
         .isEqualTo(new Decision.Refused(Refusal.UNKNOWN_STROKE));
   }
 
+  @Test
+  @DisplayName("INK12 Who may erase ink may move it while they may write, and never off its page")
+  void whoMoves() {
+    assertThat(write(drawn(), MEMBER, move(500, 300))).isInstanceOf(Decision.Accepted.class);
+    assertThat(write(drawn(), CHAIR, move(500, 300))).isInstanceOf(Decision.Accepted.class);
+    assertThat(write(drawn(), OTHER, move(500, 300)))
+        .isEqualTo(new Decision.Refused(Refusal.NOT_YOUR_STROKE));
+    assertThat(write(drawn(), MEMBER, move(59_528, 0)))
+        .isEqualTo(new Decision.Refused(Refusal.OFF_PAGE));
+    assertThat(write(EVERYBODY, MEMBER, move(1, 1)))
+        .isEqualTo(new Decision.Refused(Refusal.UNKNOWN_STROKE));
+    MeetingState off =
+        after(
+            drawn(),
+            CHAIR,
+            new MeetingEvent.SharedWritingAllowed(
+                new SharedWriting(SharedWriting.Mode.OFF, List.of())));
+    assertThat(write(off, MEMBER, move(1, 1)))
+        .isEqualTo(new Decision.Refused(Refusal.WRITING_NOT_ALLOWED));
+    assertThat(write(off, CHAIR, move(1, 1))).isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("INK12 Moved ink keeps author, order and form; moving it back undoes that")
+  void moves() {
+    MeetingState before = drawn();
+    MeetingState after = after(before, MEMBER, new MeetingEvent.SharedInkWritten(move(500, -20)));
+    InkPage.Entry was = before.ink().on(PAGE).entries().getFirst();
+    InkPage.Entry is = after.ink().on(PAGE).entries().getFirst();
+    int[] from = was.stroke().points().absolute();
+    int[] to = is.stroke().points().absolute();
+    assertThat(is.author()).isEqualTo(MEMBER);
+    for (int i = 0; i < from.length; i += 4) {
+      assertThat(to[i]).isEqualTo(from[i] + 500);
+      assertThat(to[i + 1]).isEqualTo(from[i + 1] - 20);
+      assertThat(to[i + 2]).isEqualTo(from[i + 2]);
+    }
+    MeetingState back = after(after, MEMBER, new MeetingEvent.SharedInkWritten(move(-500, 20)));
+    assertThat(back.ink().on(PAGE).entries().getFirst().stroke().points().absolute())
+        .containsExactly(from);
+  }
+
+  private static InkChange move(int dx, int dy) {
+    return new InkChange.Move(PAGE, List.of(new StrokeId("s1")), dx, dy);
+  }
+
   /** The member's stroke is on the page. */
   private static MeetingState drawn() {
+    return after(EVERYBODY, MEMBER, new MeetingEvent.SharedInkWritten(DRAW));
+  }
+
+  private static MeetingState after(MeetingState state, SeatId author, MeetingEvent event) {
     return Evolution.evolve(
-        EVERYBODY,
+        state,
         new RecordedEvent(
-            EVERYBODY.sequence() + 1,
-            MeetingEvent.VERSION,
-            1,
-            MEMBER,
-            new CommandId("c1"),
-            new MeetingEvent.SharedInkWritten(DRAW)));
+            state.sequence() + 1, MeetingEvent.VERSION, 1, author, new CommandId("c1"), event));
   }
 
   private static InkChange draw(String id, PageRef page, int x) {

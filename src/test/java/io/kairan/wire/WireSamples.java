@@ -74,6 +74,7 @@ final class WireSamples {
               new StrokePoints(new int[] {30_000, 40_000, 128, 0}),
               "要確認"));
   static final InkChange ERASE = new InkChange.Erase(PAGE, List.of(STROKE));
+  static final InkChange MOVE = new InkChange.Move(PAGE, List.of(STROKE), 2_500, -1_000);
   static final InkChange RESTORE = new InkChange.Restore(PAGE, List.of(STROKE));
 
   static final List<PageOrigin> ORIGINS =
@@ -154,7 +155,7 @@ final class WireSamples {
   }
 
   static List<InkChange> inkChanges() {
-    return List.of(DRAW, ERASE, RESTORE);
+    return List.of(DRAW, ERASE, RESTORE, MOVE);
   }
 
   static List<ClientMessage> clientMessages() {
