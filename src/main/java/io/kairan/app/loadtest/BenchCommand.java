@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,6 +102,39 @@ public final class BenchCommand {
           CorpusBench.run(
               new CorpusBench.Plan(url, token(tokenFile), folder, seconds),
               paper -> tell(json, paper, paper.words()));
+      tell(json, report, report.words());
+      return report.pageTurnP99Ms().lost() == 0;
+    });
+  }
+
+  @Command(
+      name = "hostile",
+      mixinStandardHelpOptions = true,
+      description = "Files that are made to do harm, beside a small meeting.")
+  int hostile(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--sound", required = true) Path sound,
+      @Option(names = "--folder", required = true) Path folder,
+      @Option(names = "--files", defaultValue = "1000") int files,
+      @Option(names = "--seed", defaultValue = "1") long seed,
+      @Option(names = "--seconds", defaultValue = "20") int seconds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      HostileFiles.write(folder, sound, Math.max(1, files), seed);
+      Map<String, Integer> outcomes = new TreeMap<>();
+      CorpusReport report =
+          CorpusBench.run(
+              new CorpusBench.Plan(url, token(tokenFile), folder, seconds),
+              paper -> {
+                String reason = paper.reason();
+                outcomes.merge(reason == null ? "accepted" : reason, 1, Integer::sum);
+                if (paper.childKills() > 0) {
+                  tell(json, paper, paper.words());
+                }
+              });
+      tell(json, Map.of("outcomes", outcomes), "seed " + seed + ": " + outcomes);
       tell(json, report, report.words());
       return report.pageTurnP99Ms().lost() == 0;
     });
