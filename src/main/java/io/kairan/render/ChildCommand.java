@@ -32,6 +32,8 @@ final class ChildCommand {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "-Djava.awt.headless=true",
+            // Without the first it would find the logging of the server.
+            "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + settings.work(),

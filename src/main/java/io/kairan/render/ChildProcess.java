@@ -2,7 +2,6 @@ package io.kairan.render;
 
 import io.kairan.wire.WireJson;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,11 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
-  private static final int COMPLAINTS_KEPT = 4_096;
 
   private final Process process;
   private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(4);
-  private volatile String complaints = "";
+  private final Complaints complaints = new Complaints();
 
   private ChildProcess(Process process) {
     this.process = process;
@@ -32,7 +30,10 @@ final class ChildProcess {
   static ChildProcess start(ChildCommand command) throws IOException, InterruptedException {
     ChildProcess child = new ChildProcess(command.launch());
     Thread.ofVirtual().name("render-answers").start(child::readAnswers);
-    Thread complaints = Thread.ofVirtual().name("render-complaints").start(child::readComplaints);
+    Thread complaints =
+        Thread.ofVirtual()
+            .name("render-complaints")
+            .start(() -> child.complaints.read(child.process.getErrorStream()));
     try {
       if (child.answer(START_LIMIT) instanceof RenderAnswer.Ready) {
         return child;
@@ -40,7 +41,7 @@ final class ChildProcess {
       throw new IOException("a render child did not say that it is ready");
     } catch (ChildLost e) {
       complaints.join(Duration.ofSeconds(1));
-      throw new IOException("a render child did not start: " + child.complaints, e);
+      throw new IOException("a render child did not start: " + child.complaints.text(), e);
     } catch (InterruptedException e) {
       child.end();
       throw e;
@@ -103,17 +104,6 @@ final class ChildProcess {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Keeps the beginning of what the child complains and throws the rest away. */
-  private void readComplaints() {
-    try (InputStream input = process.getErrorStream()) {
-      byte[] first = input.readNBytes(COMPLAINTS_KEPT);
-      complaints = new String(first, StandardCharsets.UTF_8);
-      input.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      complaints = "unreadable: " + e.getMessage();
     }
   }
 }

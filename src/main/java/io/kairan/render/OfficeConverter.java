@@ -3,8 +3,6 @@ package io.kairan.render;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,7 +80,6 @@ public final class OfficeConverter {
   private void run(Path program, Path file, Path folder) throws IOException {
     OfficeProfile.write(folder, fonts, work.resolve("fontcache"));
     Process process = start(program, file, folder);
-    Thread.ofPlatform().daemon().name("office-output").start(() -> discard(process));
     try {
       if (!process.waitFor(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ProblemException(Problem.of(422, "conversionTooSlow"));
@@ -111,7 +108,8 @@ public final class OfficeConverter {
     environment.put("TMPDIR", folder.toString());
     environment.put("FONTCONFIG_FILE", folder.resolve(OfficeProfile.FONTS).toString());
     environment.put("SAL_USE_VCLPLUGIN", "svp");
-    Process process = builder.redirectErrorStream(true).start();
+    Process process =
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     running.add(process);
     if (closed) {
       end(process);
@@ -146,14 +144,6 @@ public final class OfficeConverter {
             folder.toString(),
             file.toString()));
     return line;
-  }
-
-  private static void discard(Process process) {
-    try (InputStream output = process.getInputStream()) {
-      output.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      LOG.debug("the output of the office program broke off", e);
-    }
   }
 
   /** Ends what runs, and what still begins. */
