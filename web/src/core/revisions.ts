@@ -44,6 +44,11 @@ export function shownIn(replacement: Replacement, page: PageRef): PageRef {
   return { document: before.document, revision: after, page: pages.length };
 }
 
+/** Where a page is now, through all replacements since: the server's Replacement.showing, again and again. */
+export function pageNow(replaced: readonly Replacement[], page: PageRef): PageRef {
+  return replaced.reduce((now, step) => (replacedPage(step, now) ? shownIn(step, now) : now), page);
+}
+
 /** A page of an old revision that has become no page of a newer one. */
 export interface RemovedPage {
   readonly page: PageRef;

@@ -10,6 +10,7 @@ export async function leave(room: Room): Promise<void> {
   await room.requests.nothing("DELETE", "/api/session").catch(() => undefined);
   room.close();
   await room.ink.forgetWaiting();
+  room.marks.forget();
   await wipe(room.session.meeting);
   forgetSession(room.session);
   location.assign("/");

@@ -10,7 +10,8 @@ export type Change =
   | "papers"
   | "held"
   | "found"
-  | "outline";
+  | "outline"
+  | "marks";
 
 /** Who wants to know of changes. */
 export class Listeners {

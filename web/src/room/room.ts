@@ -38,6 +38,7 @@ import { Listeners } from "./listeners";
 import { MemoReader } from "./memo-reader";
 import { Notices } from "./notices";
 import { Outlines } from "./outlines";
+import { OwnMarks } from "./own-marks";
 import { Reader } from "./reader";
 
 /**
@@ -54,6 +55,7 @@ export class Room {
   readonly finder = new Finder(this);
   readonly ahead = new Ahead(this);
   readonly outlines = new Outlines(this);
+  readonly marks: OwnMarks;
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;
@@ -79,6 +81,8 @@ export class Room {
     const { token, meeting, seat } = session;
     this.requests = new Requests(token);
     this.memos = new Memos(seat);
+    const marked = () => this.listeners.tell("marks");
+    this.marks = new OwnMarks(`kairan.marks.${meeting}.${seat}`, () => localStorage, marked);
     this.connection = new Connection({
       token,
       position: () => ({

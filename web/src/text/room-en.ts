@@ -54,6 +54,13 @@ export const roomEn: Catalogue["room"] = {
     pages: "Pages",
     headings: "Headings",
     page: (page, printed) => (printed === undefined ? String(page) : `${page} (p. ${printed})`),
+    marked: "Bookmarked",
+    bookmarks: "Bookmarks",
+    bookmarksOf: (count) => (count === 0 ? "Bookmarks" : `Bookmarks ${count}`),
+    mark: "Bookmark this page",
+    noBookmarks:
+      "No bookmarks yet. “Bookmark this page” adds the page you look at. They stay on this tablet alone.",
+    unmark: (paper, page) => `Remove the bookmark of ${paper}, page ${page}`,
     shown: "On show",
     memo: "Has my memo",
   },
@@ -134,6 +141,7 @@ export const roomEn: Catalogue["room"] = {
     pagesLong: (pages) => `${pages} pages`,
     none: "No agenda items yet",
     noPapers: "No papers yet. They appear here when the clerk adds them.",
+    news: { placed: "New", replaced: "Replaced" },
     leader: "Presenter",
   },
   tools: {

@@ -53,6 +53,13 @@ export const roomJa = {
     headings: "見出し",
     page: (page: number, printed: string | undefined) =>
       printed === undefined ? String(page) : `${page} (p. ${printed})`,
+    marked: "しおりあり",
+    bookmarks: "しおり",
+    bookmarksOf: (count: number) => (count === 0 ? "しおり" : `しおり ${count}`),
+    mark: "このページにしおり",
+    noBookmarks:
+      "しおりはまだありません。「このページにしおり」で、見ているページを加えられます。この端末だけに残ります。",
+    unmark: (paper: string, page: number) => `${paper}の${page}ページのしおりを外す`,
     shown: "表示中",
     memo: "メモあり",
   },
@@ -134,6 +141,7 @@ export const roomJa = {
     pagesLong: (pages: number) => `${pages}ページ`,
     none: "まだ議題がありません",
     noPapers: "資料はまだありません。事務局が追加すると、ここに表示されます。",
+    news: { placed: "新着", replaced: "差替" },
     leader: "発表者",
   },
   tools: {

@@ -18,7 +18,7 @@ export class AgendaRail extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["meeting", "reading"]);
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "marks"]);
   }
 
   override render(): TemplateResult {
@@ -75,10 +75,12 @@ export class AgendaRail extends LitElement {
     const led = meeting?.stage.shown?.document === document.document;
     const leader = meeting === undefined || !led ? undefined : presenter(meeting);
     const pages = document.pages.length;
+    const news = meeting && this.room.marks.newsOf(meeting, document);
     return html`
       <li>
         <button class="paper ${here ? "here" : ""}" aria-current=${here ? "page" : nothing} @click=${() => this.open(document)}>
           <span class="name">${document.title}</span>
+          ${news === undefined ? nothing : html`<span class="news">${words.news[news]}</span>`}
           ${leader === undefined ? nothing : html`<span class="leader">${leader.role === "chair" ? text().role.chair : words.leader}</span>`}
           <span class="pages" aria-label=${words.pagesLong(pages)}>${words.pages(pages)}</span>
         </button>

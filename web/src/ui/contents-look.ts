@@ -7,6 +7,7 @@ export const contentsLook = css`
     top: 64px;
     z-index: 1;
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     padding: 0 8px 12px;
     background: var(--paper);
@@ -22,6 +23,18 @@ export const contentsLook = css`
     background: var(--main-soft);
     color: var(--main);
     font-weight: 700;
+  }
+
+  .parts .mark {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    margin-left: auto;
+    padding: 0 14px 0 10px;
+  }
+
+  .mark[aria-pressed="true"] svg {
+    fill: currentColor;
   }
 
   .headings {

@@ -1,19 +1,21 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { entryOf, printedOn } from "../core/contents";
-import { placed } from "../core/pages";
+import { pageOf, placed } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import type { MeetingDocument, OutlineEntry } from "../wire/messages";
+import type { MeetingDocument, OutlineEntry, PageRef } from "../wire/messages";
+import "./bookmark-list";
 import { contentsLook } from "./contents-look";
+import { icons } from "./icons";
 import "./page-grid";
 import { RoomWatch } from "./room-watch";
 import "./sheet";
 import { shared } from "./styles";
 
-type Part = "pages" | "headings";
+type Part = "pages" | "headings" | "bookmarks";
 
-/** The paper on screen at a glance: all its pages small, and its table of contents where it has one. */
+/** The paper on screen at a glance: all its pages small, its table of contents where it has one, and bookmarks. */
 @customElement("kairan-contents")
 export class ContentsSheet extends LitElement {
   static override styles = [shared, contentsLook];
@@ -23,7 +25,7 @@ export class ContentsSheet extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["meeting", "reading", "outline"]);
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "outline", "marks"]);
   }
 
   override render(): TemplateResult {
@@ -39,21 +41,43 @@ export class ContentsSheet extends LitElement {
 
   private paper(document: MeetingDocument): TemplateResult {
     const { entries } = this.room.outlines.of(document.content);
-    const part = entries.length === 0 ? "pages" : this.way;
+    const way = entries.length === 0 && this.way === "headings" ? "pages" : this.way;
     return html`
-      ${entries.length === 0 ? nothing : html`<div class="parts" role="group" aria-label=${text().room.contents.title}>${this.choice("pages", part)}${this.choice("headings", part)}</div>`}
-      ${
-        part === "headings"
-          ? this.headings(document, entries)
-          : html`<kairan-page-grid .room=${this.room} .document=${document} @chosen=${(event: CustomEvent<number>) => this.go(document, event.detail)}></kairan-page-grid>`
-      }
+      <div class="parts" role="group" aria-label=${text().room.contents.title}>
+        ${this.choice("pages", way)} ${entries.length === 0 ? nothing : this.choice("headings", way)}
+        ${this.choice("bookmarks", way)} ${this.mark()}
+      </div>
+      ${this.looking(document, way)}
     `;
   }
 
+  private looking(document: MeetingDocument, way: Part): TemplateResult {
+    const { room } = this;
+    switch (way) {
+      case "headings":
+        return this.headings(document, room.outlines.of(document.content).entries);
+      case "bookmarks":
+        return html`<kairan-bookmarks .room=${room} @chosen=${(event: CustomEvent<PageRef>) => this.jump(event.detail)}></kairan-bookmarks>`;
+      case "pages":
+        return html`<kairan-page-grid .room=${room} .document=${document} @chosen=${(event: CustomEvent<number>) => this.jump(pageOf(document, event.detail))}></kairan-page-grid>`;
+    }
+  }
+
   private choice(part: Part, now: Part): TemplateResult {
+    const { meeting, marks } = this.room;
+    const words = text().room.contents;
+    const count = meeting === undefined ? 0 : marks.bookmarks(meeting).length;
     return html`<button aria-pressed=${part === now} @click=${() => {
       this.way = part;
-    }}>${text().room.contents[part]}</button>`;
+    }}>${part === "bookmarks" ? words.bookmarksOf(count) : words[part]}</button>`;
+  }
+
+  /** Puts a bookmark on the page on screen, or takes it off. */
+  private mark(): TemplateResult | typeof nothing {
+    const { meeting, marks, reader } = this.room;
+    const { page } = reader;
+    if (meeting === undefined || page === null) return nothing;
+    return html`<button class="mark" aria-pressed=${marks.marked(meeting, page)} @click=${() => marks.toggle(meeting, page)}>${icons.bookmark}${text().room.contents.mark}</button>`;
   }
 
   private headings(document: MeetingDocument, entries: readonly OutlineEntry[]): TemplateResult {
@@ -73,7 +97,7 @@ export class ContentsSheet extends LitElement {
           class=${here ? "here" : ""}
           aria-current=${here ? "location" : nothing}
           .style=${`--level:${Math.min(entry.level, 4)}`}
-          @click=${() => this.go(document, entry.page)}
+          @click=${() => this.jump(pageOf(document, entry.page))}
         >
           <span class="title">${entry.title}</span>
           <span class="number">${text().room.contents.page(entry.page, printed)}</span>
@@ -82,8 +106,8 @@ export class ContentsSheet extends LitElement {
     `;
   }
 
-  private go(document: MeetingDocument, page: number): void {
-    this.room.reader.goTo(document, page);
+  private jump(page: PageRef): void {
+    this.room.reader.jump(page);
     this.dismiss();
   }
 

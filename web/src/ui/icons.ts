@@ -51,6 +51,7 @@ export const icons = {
     svg`<path d="M4 6h8M18 6h2M4 12h2M12 12h8M4 18h10M20 18h0"/><circle cx="15" cy="6" r="2"/><circle cx="9" cy="12" r="2"/><circle cx="17" cy="18" r="2"/>`,
   ),
   search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L21 21"/>`),
+  bookmark: icon(svg`<path d="M7 4h10v16l-5-4-5 4z"/>`),
   pages: icon(svg`<path d="M4 4h6v7H4zM14 4h6v7h-6zM4 15h6v5H4zM14 15h6v5h-6z"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`),
 } as const;

@@ -83,6 +83,10 @@ export const pageGridLook = css`
     background: var(--private);
   }
 
+  .bookmark {
+    background: var(--ink);
+  }
+
   .memo svg {
     width: 16px;
     height: 16px;

@@ -29,7 +29,14 @@ export class PageGrid extends LitElement {
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["meeting", "reading", "outline", "papers", "ink"]);
+    new RoomWatch(this, () => this.room, [
+      "meeting",
+      "reading",
+      "outline",
+      "papers",
+      "ink",
+      "marks",
+    ]);
   }
 
   override connectedCallback(): void {
@@ -60,8 +67,10 @@ export class PageGrid extends LitElement {
   private page(number: number, reached: boolean): TemplateResult {
     const page = pageOf(this.document, number);
     const words = text().room.contents;
+    const { meeting } = this.room;
     const here = samePage(page, this.room.reader.page);
-    const shown = samePage(page, this.room.meeting?.stage.shown ?? null);
+    const shown = samePage(page, meeting?.stage.shown ?? null);
+    const marked = meeting !== undefined && this.room.marks.marked(meeting, page);
     const written = this.room.ink.visible(page, "private").length > 0;
     const printed = printedOn(this.room.outlines.of(this.document.content), number);
     return html`
@@ -75,6 +84,7 @@ export class PageGrid extends LitElement {
         <span class="number">${words.page(number, printed)}</span>
         <span class="marks">
           ${shown ? html`<span class="shown">${words.shown}</span>` : nothing}
+          ${marked ? html`<span class="memo bookmark">${icons.bookmark}<span class="unseen">${words.marked}</span></span>` : nothing}
           ${written ? html`<span class="memo">${icons.pen}<span class="unseen">${words.memo}</span></span>` : nothing}
         </span>
       </button>

@@ -128,6 +128,16 @@ export const railLook = css`
     text-overflow: ellipsis;
   }
 
+  .news {
+    flex: none;
+    padding: 1px 6px;
+    border-radius: 4px;
+    background: var(--news);
+    font-size: 14px;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
   .pages {
     flex: none;
     min-width: 32px;

@@ -72,6 +72,7 @@ export class RoomView extends LitElement {
     const { meeting, reader, session } = this.room;
     if (meeting === undefined) return;
     const { page } = reader;
+    this.room.marks.opened(meeting, page);
     if (!samePage(page, this.lastPage)) {
       this.lastPage = page;
       this.tools = afterTurn(this.tools, reader.presenting);

@@ -1,0 +1,101 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { printedOn } from "../core/contents";
+import { placed } from "../core/pages";
+import type { Room } from "../room/room";
+import { text } from "../text/text";
+import type { PageRef } from "../wire/messages";
+import { icons } from "./icons";
+import { RoomWatch } from "./room-watch";
+import { shared } from "./styles";
+
+/** All bookmarks of the meeting's papers; a tap fires `chosen` with the page. */
+@customElement("kairan-bookmarks")
+export class BookmarkList extends LitElement {
+  static override styles = [
+    shared,
+    css`
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+
+      p {
+        padding: 8px 12px 12px;
+        color: var(--ink-soft);
+      }
+
+      .go {
+        flex: 1;
+        display: flex;
+        align-items: baseline;
+        gap: 16px;
+        min-height: 52px;
+        padding: 8px 12px;
+        text-align: left;
+        line-height: 1.5;
+      }
+
+      .title {
+        flex: 1;
+        overflow-wrap: anywhere;
+      }
+
+      .number {
+        flex: none;
+        font-variant-numeric: tabular-nums;
+      }
+
+      .off {
+        display: grid;
+        place-items: center;
+        padding: 0;
+        color: var(--ink-soft);
+      }
+
+      button:hover {
+        background: var(--desk);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) room!: Room;
+
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "marks", "outline"]);
+  }
+
+  override render(): TemplateResult {
+    const { meeting, marks } = this.room;
+    const pages = meeting === undefined ? [] : marks.bookmarks(meeting);
+    if (pages.length === 0) return html`<p>${text().room.contents.noBookmarks}</p>`;
+    return html`<ul>${pages.map((page) => html`<li>${this.line(page)}</li>`)}</ul>`;
+  }
+
+  private line(page: PageRef): TemplateResult {
+    const words = text().room.contents;
+    const document = placed(this.room.meeting?.agenda ?? [], page)?.document;
+    const title = document?.title ?? "";
+    const printed = document && printedOn(this.room.outlines.of(document.content), page.page);
+    return html`
+      <button class="go" @click=${() => this.dispatchEvent(new CustomEvent("chosen", { detail: page }))}>
+        <span class="title">${title}</span>
+        <span class="number">${words.page(page.page, printed)}</span>
+      </button>
+      <button class="off" aria-label=${words.unmark(title, page.page)} @click=${() => this.off(page)}>${icons.close}</button>
+    `;
+  }
+
+  private off(page: PageRef): void {
+    const { meeting, marks } = this.room;
+    if (meeting !== undefined) marks.toggle(meeting, page);
+  }
+}
