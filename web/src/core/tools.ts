@@ -3,7 +3,7 @@ import type { Pen, PenKind } from "../wire/messages";
 import type { Meeting } from "./meeting";
 import type { Layer } from "./pending";
 
-export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp" | "lasso";
+export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp" | "note" | "lasso";
 
 /** What the hand on the screen does. Immutable. */
 export interface Tools {
@@ -39,6 +39,11 @@ export const FIRST_TOOLS: Tools = {
   },
   stamp: STAMPS[0],
 };
+
+/** Notes are typed in the colour of the pen. */
+export function notePen({ pens }: Tools): Pen {
+  return { kind: "note", color: pens.pen.color, width: 1_100 };
+}
 
 /** Whether this seat may write what everybody sees; the server's SharedWriting. */
 export function mayShare({ stage }: Meeting, seat: SeatId): boolean {

@@ -33,6 +33,7 @@ export const icons = {
   stamp: icon(
     svg`<path d="M9.5 13.5c.4-2.6-1.5-3.8-1.5-6a4 4 0 0 1 8 0c0 2.2-1.9 3.4-1.5 6M5 17.5v-2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v2zM6 21h12"/>`,
   ),
+  note: icon(svg`<path d="M4 4h16v11l-5 5H4zM15 20v-5h5M8 9h8M8 13h4"/>`),
   lasso: icon(
     svg`<path d="M7.5 15.2C4.8 14.2 3 12.2 3 9.8 3 6.6 7 4 12 4s9 2.6 9 5.8-4 5.8-9 5.8c-.9 0-1.8-.1-2.6-.2" stroke-dasharray="4 3"/><circle cx="7.5" cy="16.5" r="1.8"/><path d="M7 18.2c0 1.4-.5 2.3-1.5 2.8"/>`,
   ),

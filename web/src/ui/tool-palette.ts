@@ -49,7 +49,8 @@ export class ToolPalette extends LitElement {
         <span class="rule"></span>
         ${this.tool("hand", icons.hand)} ${this.tool("pen", icons.pen)}
         ${this.tool("marker", icons.marker)} ${this.tool("eraser", icons.eraser)}
-        ${this.tool("stamp", icons.stamp)} ${this.tool("lasso", icons.lasso)}
+        ${this.tool("stamp", icons.stamp)} ${this.tool("note", icons.note)}
+        ${this.tool("lasso", icons.lasso)}
         <span class="rule"></span>
         <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}</button>
         <button class="tool" aria-label=${words.redo} title=${words.redo} ?hidden=${this.simple} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>

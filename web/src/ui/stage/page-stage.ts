@@ -21,6 +21,7 @@ import { shared } from "../styles";
 import { Detail } from "./detail";
 import { Laser } from "./laser";
 import { LinkTaps } from "./link-taps";
+import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
 import {
   LATE_AFTER,
@@ -40,7 +41,6 @@ import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
 import { failureOf, stageWord } from "./stage-word";
-import { takenBar } from "./taken-bar";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -114,7 +114,7 @@ export class PageStage extends LitElement implements PenStage {
       <canvas class="others"></canvas>
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? kind : ""}"></div>
-      ${takenBar(this.pen, this.size)}
+      ${overStage(this.pen, this.size, this.room)}
       ${this.hasOldMemo() ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing}
       ${this.word()}
     `;
@@ -330,7 +330,7 @@ export class PageStage extends LitElement implements PenStage {
     onPage(brush, sheet.geometry, sheet.box);
     for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
     this.laser.paint(brush, sheet);
-    this.pen.paintFrame(brush);
+    this.pen.paintOver(brush, sheet);
   }
 
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */

@@ -2,9 +2,10 @@ import type { OnLayer } from "../../core/by-place";
 import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
 import type { Box } from "../../core/viewport";
 import type { Room } from "../../room/room";
-import { type Deed, NONE_HIDDEN } from "./deed";
+import type { Deed } from "./deed";
 import { type Erasable, Wipe } from "./eraser";
 import { Lasso } from "./lasso";
+import { Notes } from "./notes";
 import type { Sheet, Touch } from "./own-stroke";
 import { paintFrame } from "./painter";
 import { Placing } from "./placing";
@@ -27,8 +28,10 @@ export interface PenStage {
 export class PenWork {
   private deed: Deed | undefined;
   private readonly lasso: Lasso;
+  readonly notes: Notes;
 
   constructor(private readonly stage: PenStage) {
+    this.notes = new Notes(stage);
     this.lasso = new Lasso(stage, (sheet) => onLayers(this.erasable(sheet)));
   }
 
@@ -38,7 +41,9 @@ export class PenWork {
     return sheet && this.deed === undefined ? this.lasso.frame(sheet) : undefined;
   }
 
-  paintFrame(brush: CanvasRenderingContext2D): void {
+  /** What the page shows above all ink that is written. */
+  paintOver(brush: CanvasRenderingContext2D, sheet: Sheet): void {
+    this.notes.paint(brush, sheet);
     const { frame } = this;
     if (frame !== undefined) paintFrame(brush, frame);
   }
@@ -58,7 +63,7 @@ export class PenWork {
 
   /** Strokes that what is under way has taken off the page. */
   get hidden(): ReadonlySet<string> {
-    return this.deed?.hidden ?? NONE_HIDDEN;
+    return this.deed?.hidden ?? this.notes.hidden;
   }
 
   begin(kind: "draw" | "erase", touch: Touch, quietFor: number): boolean {
@@ -96,6 +101,7 @@ export class PenWork {
     if (tools === undefined) return undefined;
     const { layer, stamp } = tools;
     if (tools.tool === "stamp") return new Placing(stage, sheet, layer, STAMP_PEN, stamp, touch);
+    if (tools.tool === "note") return this.notes.begin(sheet, touch);
     if (tools.tool === "lasso") return this.lasso.begin(sheet, touch);
     const pen = penOf(tools);
     return pen && new Writing(stage, sheet, pen, layer, touch, quietFor);

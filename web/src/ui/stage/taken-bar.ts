@@ -1,10 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Box, Size } from "../../core/viewport";
 import { text } from "../../text/text";
 import { icons } from "../icons";
 import { shared } from "../styles";
-import type { PenWork } from "./pen-work";
 
 const WIDTH = 152;
 const HEIGHT = 52;
@@ -99,11 +98,4 @@ export class TakenBar extends LitElement {
   private say(what: "erase" | "let-go"): void {
     this.dispatchEvent(new CustomEvent(what));
   }
-}
-
-/** The bar beside what the lasso has taken; nothing while it has nothing. */
-export function takenBar(pen: PenWork, stage: Size): TemplateResult | typeof nothing {
-  const { frame } = pen;
-  if (frame === undefined) return nothing;
-  return html`<kairan-taken-bar .frame=${frame} .stage=${stage} @erase=${() => pen.eraseTaken()} @let-go=${() => pen.letGo()}></kairan-taken-bar>`;
 }

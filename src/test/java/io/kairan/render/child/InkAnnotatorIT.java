@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kairan.annotation.InkShape;
+import io.kairan.annotation.Lettering;
 import io.kairan.annotation.PageGeometry;
 import io.kairan.annotation.PageTransform;
 import io.kairan.fixture.Fonts;
@@ -252,6 +253,59 @@ class InkAnnotatorIT {
       assertStampAt(picture, page, page.toDisplay(20_000, 30_000), 12.8, 12.8);
       assertStampAt(picture, page, page.toDisplay(40_000, 30_000), 29.6, 12.8);
     }
+  }
+
+  @ParameterizedTest(name = "turned by {0}")
+  @DisplayName("ARC7 Notes are FreeText annotations that both engines show upright, as set")
+  @ValueSource(ints = {0, 90, 180, 270})
+  void notes(int rotation) throws Exception {
+    BundledFonts.install(Fonts.folder());
+    Path original = folder.resolve("turned.pdf");
+    PageGeometry geometry;
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = InkPdfs.page(document, PDRectangle.A4, PDRectangle.A4, rotation);
+      geometry = PageBoxes.geometry(page);
+      document.save(original.toFile());
+    }
+    String words = "補正予算 12,000 千円は\n髙橋委員に確認 👍 ﾊﾝｶｸ";
+    Path copy = annotate(original, geometry, letters("a", InkPdfs.NOTE, 29_000, 42_000, words));
+    try (PDDocument document = Loader.loadPDF(copy.toFile())) {
+      assertThat(document.getPage(0).getAnnotations())
+          .extracting(PDAnnotation::getSubtype, PDAnnotation::getContents)
+          .containsExactly(tuple("FreeText", words));
+    }
+    assertThat(counted(copy)).containsExactly(1);
+    PageTransform page = new PageTransform(geometry);
+    PageTransform.Point corner = page.toDisplay(29_000, 42_000);
+    Lettering lettering = Lettering.of(InkPdfs.NOTE, words);
+    double width = lettering.width() / 100 / page.displayWidth();
+    double height = lettering.height() / 100 / page.displayHeight();
+    for (OtherEngine engine : OtherEngine.values()) {
+      BufferedImage picture = engine.draw(copy, 1);
+      assertThat(slip(picture, corner, width, height, 0.02)).isGreaterThan(0.6);
+      assertThat(slip(picture, corner, -0.05, height, 0.02)).as("left of it").isZero();
+    }
+  }
+
+  /** How much of a part of the page has the colour of a slip of paper. */
+  private static double slip(
+      BufferedImage picture,
+      PageTransform.Point corner,
+      double width,
+      double height,
+      double inset) {
+    int all = 0;
+    int yellow = 0;
+    for (double x = inset; x < 1 - inset; x += 0.01) {
+      for (double y = inset; y < 1 - inset; y += 0.01) {
+        int px = (int) ((corner.x() + x * width) * picture.getWidth());
+        int py = (int) ((corner.y() + y * height) * picture.getHeight());
+        Color color = new Color(picture.getRGB(px, py));
+        all++;
+        yellow += color.getRed() > 245 && color.getBlue() < 235 ? 1 : 0;
+      }
+    }
+    return (double) yellow / all;
   }
 
   /** The red within 60 points of a place fills a frame of this half width and half height. */

@@ -31,6 +31,7 @@ final class InkPdfs {
 
   static final Pen RED = new Pen(PenKind.PEN, "#ff0000", 150);
   static final Pen STAMP = new Pen(PenKind.STAMP, "#ce0000", 1_600);
+  static final Pen NOTE = new Pen(PenKind.NOTE, "#1a1a1a", 1_100);
   static final Pen YELLOW = new Pen(PenKind.MARKER, "#ffd400", 1_400);
 
   private static final PageRef PAGE =
