@@ -97,6 +97,11 @@ export class MoreMenu extends LitElement {
   /** How this person wants the screen. */
   @property({ attribute: false }) choice!: ScreenChoice;
 
+  /** Whether a second page lies beside; undefined where none can. */
+  @property({ attribute: false }) beside: boolean | undefined;
+  /** Whether the paper on screen has an old version. */
+  @property({ type: Boolean }) old = false;
+
   override render(): TemplateResult {
     const words = text().room.bar;
     const width = this.view.fit === "width";
@@ -108,6 +113,7 @@ export class MoreMenu extends LitElement {
         <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
         <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
         ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
+        ${this.besides()}
         ${this.page ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
@@ -117,6 +123,15 @@ export class MoreMenu extends LitElement {
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
         ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
       </kairan-sheet>
+    `;
+  }
+
+  private besides(): TemplateResult | typeof nothing {
+    const words = text().room.beside;
+    if (this.beside === undefined) return nothing;
+    return html`
+      <button @click=${() => this.fire("beside")}>${this.beside ? words.shut : words.open}</button>
+      ${this.old ? html`<button @click=${() => this.fire("beside-old")}>${words.openOld}</button>` : nothing}
     `;
   }
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { besideOf, firstBeside, oldBeside } from "../core/beside";
 import { placed, samePage } from "../core/pages";
 import { afterTurn, mayShare, type Tools } from "../core/tools";
 import { type View, WHOLE_PAGE } from "../core/viewport";
@@ -8,6 +9,7 @@ import { text } from "../text/text";
 import type { PageRef } from "../wire/messages";
 import "./agenda-rail";
 import "./back-pill";
+import "./beside/beside-pane";
 import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
 import "./contents-sheet";
@@ -42,6 +44,8 @@ export class RoomView extends LitElement {
   @state() private window: Window | undefined;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
+  /** The page beside the one on screen. */
+  @state() private beside: PageRef | null = null;
   @state() private choice = storedScreen();
   @state() private followPart = storedFollowPart();
   private readonly spoken = new Spoken(this);
@@ -75,6 +79,9 @@ export class RoomView extends LitElement {
     this.room.marks.opened(meeting, page);
     if (!samePage(page, this.lastPage)) {
       this.lastPage = page;
+      if (page !== null && this.beside !== null) {
+        this.beside = besideOf(meeting, page, this.beside) ?? this.beside;
+      }
       this.tools = afterTurn(this.tools, reader.presenting);
       this.speak(page);
     }
@@ -113,6 +120,7 @@ export class RoomView extends LitElement {
                 this.view = event.detail;
               }}
             ></kairan-stage>
+            ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
             <kairan-back-pill .room=${room}></kairan-back-pill>
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took}></kairan-tool-palette>`}
@@ -164,6 +172,10 @@ export class RoomView extends LitElement {
         .page=${this.room.reader.page !== null}
         @words=${this.opens("words")}
         @leave=${this.opens("leave")}
+        .beside=${this.mayLayBeside() ? this.beside !== null : undefined}
+        .old=${this.old !== undefined}
+        @beside=${this.toggleBeside}
+        @beside-old=${() => this.layBeside(this.old ?? null)}
         .choice=${this.choice}
         @screen=${this.chose}
         .followPart=${this.room.reader.presenting ? undefined : this.followPart}
@@ -196,6 +208,32 @@ export class RoomView extends LitElement {
     const words = text().room.stage;
     if (page === null || document === undefined) this.spoken.say(words.nothing);
     else this.spoken.say(words.says(document.title, page.page, document.pages.length));
+  }
+
+  /** One page alone where the chair keeps the screens on it, and on the simple screen. */
+  private mayLayBeside(): boolean {
+    const { reader } = this.room;
+    return reader.page !== null && !reader.locked && !this.choice.simple;
+  }
+
+  /** The page on screen as it was before its paper was replaced. */
+  private get old(): PageRef | undefined {
+    const { meeting, reader } = this.room;
+    if (meeting === undefined || reader.page === null) return undefined;
+    return oldBeside(meeting, reader.page);
+  }
+
+  private readonly toggleBeside = (): void => {
+    const { meeting, reader } = this.room;
+    if (meeting === undefined || reader.page === null) return;
+    this.layBeside(this.beside === null ? firstBeside(meeting, reader.page) : null);
+  };
+
+  /** Two pages need the room that the agenda takes on a tablet. */
+  private layBeside(page: PageRef | null): void {
+    if (this.beside === null && !matchMedia("(min-width: 1500px)").matches) this.rail = false;
+    this.beside = page;
+    this.window = undefined;
   }
 
   /** The simple screen has no agenda to open: its person follows. */

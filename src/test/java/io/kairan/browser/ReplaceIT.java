@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.kairan.fixture.OddPdfs;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,8 @@ class ReplaceIT {
   @TempDir Path data;
 
   @Test
-  @DisplayName("REV4 REV5 REV7 REV9 A paper is replaced in a running meeting, and nothing is lost")
+  @DisplayName(
+      "REV4 REV5 REV7 REV9 TAB20 A paper is replaced in a running meeting, and nothing is lost")
   void replaced() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -61,10 +64,34 @@ class ReplaceIT {
       member.press("なくなったページのメモ（1ページ）");
       assertThat(member.page().locator("kairan-removed-memos figure")).hasCount(1);
       assertThat(member.page().locator("kairan-removed-memos")).containsText("（旧版）4ページ");
+      member.page().keyboard().press("Escape");
+      comparesWithOld(member);
       for (Screen screen : List.of(clerk, chair, member)) {
         assertThat(screen.errors()).isEmpty();
       }
     }
+  }
+
+  /** The old version beside the new one turns along; the cover was not in it. */
+  private static void comparesWithOld(Screen member) {
+    member.press("その他");
+    member.press("旧版と並べて見る");
+    Locator beside = member.page().locator("kairan-beside");
+    assertThat(beside).containsText("1ページは旧版にありません");
+    member.press("次のページ");
+    member.shows(TITLE, 2);
+    assertThat(beside.locator(".note")).hasCount(0);
+    member.press("次のページ");
+    member.shows(TITLE, 3);
+    assertThat(beside.locator(".number")).hasText("2 / 4");
+    Awaitility.await("the old page is painted")
+        .until(() ->
+            beside
+                .locator("kairan-beside-page")
+                .evaluate("pane => pane.painted?.page.page")
+                .equals(2));
+    beside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("並べるのをやめる")).click();
+    assertThat(beside).hasCount(0);
   }
 
   private static void upload(Screen clerk) {
