@@ -10,6 +10,8 @@ export interface Tools {
   readonly tool: Tool;
   readonly layer: Layer;
   readonly pens: Readonly<Record<LineKind, Pen>>;
+  /** Whether a marker along a line of words is laid straight over them. */
+  readonly snaps: boolean;
   /** What the stamp in the hand says. */
   readonly stamp: Stamp;
 }
@@ -37,6 +39,7 @@ export const FIRST_TOOLS: Tools = {
     pen: { kind: "pen", color: PEN_COLORS[0], width: 220 },
     marker: { kind: "marker", color: MARKER_COLORS[0], width: 1_400 },
   },
+  snaps: true,
   stamp: STAMPS[0],
 };
 

@@ -197,6 +197,7 @@ export const roomEn: Catalogue["room"] = {
       "#57b8ff": "Light blue",
       "#71c598": "Light green",
     },
+    snaps: "Straighten along lines of words",
     widths: ["Thin", "Medium", "Thick"],
   },
   chair: {

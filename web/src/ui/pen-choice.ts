@@ -1,8 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { type LineKind, MARKER_COLORS, PEN_COLORS, type Tools, WIDTHS } from "../core/tools";
 import { text } from "../text/text";
 import type { Pen } from "../wire/messages";
+import { icons } from "./icons";
 import { shared } from "./styles";
 
 /** Colours and widths of pen and marker; colours have names, since hue alone says nothing to some. */
@@ -50,6 +51,31 @@ export class PenChoice extends LitElement {
         background: var(--main-soft);
         color: var(--main);
         font-weight: 700;
+      }
+
+      .switch {
+        display: flex;
+        justify-content: flex-start;
+        gap: 12px;
+        width: 100%;
+        min-height: 48px;
+        padding: 6px 12px;
+        font-size: 16px;
+      }
+
+      .box {
+        display: grid;
+        place-items: center;
+        width: 26px;
+        height: 26px;
+        border: 2px solid var(--ink-soft);
+        border-radius: 6px;
+      }
+
+      [aria-checked="true"] .box {
+        border-color: var(--main);
+        background: var(--main);
+        color: var(--paper);
       }
 
       .dot {
@@ -100,7 +126,21 @@ export class PenChoice extends LitElement {
             `,
           )}
         </div>
+        ${kind === "marker" ? this.snapping() : nothing}
       </fieldset>
+    `;
+  }
+
+  private snapping(): TemplateResult {
+    const { snaps } = this.tools;
+    const detail: Partial<Tools> = { tool: "marker", snaps: !snaps };
+    return html`
+      <button
+        class="switch"
+        role="switch"
+        aria-checked=${snaps}
+        @click=${() => this.dispatchEvent(new CustomEvent("tools", { detail }))}
+      ><span class="box">${snaps ? icons.check : nothing}</span>${text().room.tools.snaps}</button>
     `;
   }
 

@@ -9,6 +9,7 @@ import {
 import type { Pen } from "../wire/messages";
 
 const KEY = "kairan.pens";
+const FREE_MARKER = "kairan.freeMarker";
 
 /** The pens as they were last chosen in this browser; the hand is empty and private at first. */
 export function storedTools(): Tools {
@@ -18,14 +19,17 @@ export function storedTools(): Tools {
     return {
       ...FIRST_TOOLS,
       pens: { pen: chosen(pens, "pen", pen), marker: chosen(pens, "marker", marker) },
+      snaps: localStorage.getItem(FREE_MARKER) !== "yes",
     };
   } catch {
     return FIRST_TOOLS;
   }
 }
 
-export function keepTools({ pens }: Tools): void {
+export function keepTools({ pens, snaps }: Tools): void {
   localStorage.setItem(KEY, JSON.stringify(pens));
+  if (snaps) localStorage.removeItem(FREE_MARKER);
+  else localStorage.setItem(FREE_MARKER, "yes");
 }
 
 function chosen(stored: unknown, kind: LineKind, first: Pen): Pen {

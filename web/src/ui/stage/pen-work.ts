@@ -1,7 +1,10 @@
 import type { OnLayer } from "../../core/by-place";
 import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
 import type { Box } from "../../core/viewport";
+import { snapped } from "../../ink/snap";
+import { PageRuns } from "../../room/page-runs";
 import type { Room } from "../../room/room";
+import type { Stroke } from "../../wire/messages";
 import type { Deed } from "./deed";
 import { type Erasable, Wipe } from "./eraser";
 import { Lasso } from "./lasso";
@@ -29,8 +32,10 @@ export class PenWork {
   private deed: Deed | undefined;
   private readonly lasso: Lasso;
   readonly notes: Notes;
+  private readonly runs: PageRuns;
 
   constructor(private readonly stage: PenStage) {
+    this.runs = new PageRuns(() => stage.room);
     this.notes = new Notes(stage);
     this.lasso = new Lasso(stage, (sheet) => onLayers(this.erasable(sheet)));
   }
@@ -104,7 +109,17 @@ export class PenWork {
     if (tools.tool === "note") return this.notes.begin(sheet, touch);
     if (tools.tool === "lasso") return this.lasso.begin(sheet, touch);
     const pen = penOf(tools);
-    return pen && new Writing(stage, sheet, pen, layer, touch, quietFor);
+    if (pen === undefined) return undefined;
+    const snaps = pen.kind === "marker" && tools.snaps;
+    if (!snaps) return new Writing(stage, sheet, pen, layer, touch, quietFor);
+    void this.runs.want(sheet.page);
+    return new Writing(stage, sheet, pen, layer, touch, quietFor, (stroke) =>
+      this.alongWords(stroke),
+    );
+  }
+
+  private alongWords(stroke: Stroke): Stroke {
+    return snapped(stroke, this.runs.of(stroke.page) ?? []) ?? stroke;
   }
 
   private wipe(sheet: Sheet, touch: Touch): Deed {

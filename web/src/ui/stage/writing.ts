@@ -1,5 +1,5 @@
 import type { Layer } from "../../core/pending";
-import type { Pen } from "../../wire/messages";
+import type { Pen, Stroke } from "../../wire/messages";
 import { type Deed, NONE_HIDDEN } from "./deed";
 import { OwnStroke, type Sheet, type Touch } from "./own-stroke";
 import type { PenStage } from "./pen-work";
@@ -16,6 +16,8 @@ export class Writing implements Deed {
     layer: Layer,
     touch: Touch,
     quietFor: number,
+    /** What a line becomes when it is finished. */
+    private readonly finish: (stroke: Stroke) => Stroke = (stroke) => stroke,
   ) {
     this.stroke = new OwnStroke(sheet, pen, layer, touch, quietFor);
     this.stroke.paint(stage.wet);
@@ -33,7 +35,10 @@ export class Writing implements Deed {
 
   end(): void {
     const { layer } = this.stroke;
-    this.stage.room.ink.write(layer, { type: "draw", stroke: this.stroke.finished() });
+    this.stage.room.ink.write(layer, {
+      type: "draw",
+      stroke: this.finish(this.stroke.finished()),
+    });
   }
 
   cancel(): void {
