@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -62,6 +64,17 @@ final class Archive implements AutoCloseable {
         annotated(title).toString(),
         "" + page);
     return ImageIO.read(out.toFile());
+  }
+
+  /** Every object of an annotated copy, one a line, as MuPDF reads it. */
+  List<String> objects(String title) throws Exception {
+    Path out = folder.resolve("objects.txt");
+    Process process =
+        new ProcessBuilder("mutool", "show", annotated(title).toString(), "grep")
+            .redirectOutput(out.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return Files.readAllLines(out, StandardCharsets.ISO_8859_1);
   }
 
   @Override
