@@ -77,6 +77,18 @@ export function zoomed(
   });
 }
 
+const TWICE = 2;
+
+/** After a double tap: twice as near to that place, or the whole page again. */
+export function tappedTwice(
+  view: View,
+  stage: Size,
+  box: Box,
+  at: { readonly x: number; readonly y: number },
+): View {
+  return zoomed(view, stage, box, view.zoom > 1 ? 1 / view.zoom : TWICE, at);
+}
+
 /** Whether the page is larger than the stage, so that a finger moves it instead of turning it. */
 export function overflows(stage: Size, box: Box): boolean {
   return box.width > stage.width + 1 || box.height > stage.height + 1;

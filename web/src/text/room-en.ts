@@ -55,11 +55,11 @@ export const roomEn: Catalogue["room"] = {
     headings: "Headings",
     page: (page, printed) => (printed === undefined ? String(page) : `${page} (p. ${printed})`),
     marked: "Bookmarked",
-    bookmarks: "Bookmarks",
     bookmarksOf: (count) => (count === 0 ? "Bookmarks" : `Bookmarks ${count}`),
     mark: "Bookmark this page",
     noBookmarks:
       "No bookmarks yet. “Bookmark this page” adds the page you look at. They stay on this tablet alone.",
+    memos: "Pages with my memos",
     unmark: (paper, page) => `Remove the bookmark of ${paper}, page ${page}`,
     shown: "On show",
     memo: "Has my memo",
@@ -113,7 +113,7 @@ export const roomEn: Catalogue["room"] = {
     diskFull: "The server's disk is nearly full. Please call the IT office.",
   },
   back: {
-    at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page}` }),
+    at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page} ` }),
     room: "Everybody",
     ahead: "Looking ahead",
     show: "Show",

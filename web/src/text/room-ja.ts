@@ -54,11 +54,11 @@ export const roomJa = {
     page: (page: number, printed: string | undefined) =>
       printed === undefined ? String(page) : `${page} (p. ${printed})`,
     marked: "しおりあり",
-    bookmarks: "しおり",
     bookmarksOf: (count: number) => (count === 0 ? "しおり" : `しおり ${count}`),
     mark: "このページにしおり",
     noBookmarks:
       "しおりはまだありません。「このページにしおり」で、見ているページを加えられます。この端末だけに残ります。",
+    memos: "自分のメモがあるページ",
     unmark: (paper: string, page: number) => `${paper}の${page}ページのしおりを外す`,
     shown: "表示中",
     memo: "メモあり",

@@ -64,12 +64,17 @@ export class ContentsSheet extends LitElement {
   }
 
   private choice(part: Part, now: Part): TemplateResult {
-    const { meeting, marks } = this.room;
-    const words = text().room.contents;
-    const count = meeting === undefined ? 0 : marks.bookmarks(meeting).length;
-    return html`<button aria-pressed=${part === now} @click=${() => {
+    const chosen = () => {
       this.way = part;
-    }}>${part === "bookmarks" ? words.bookmarksOf(count) : words[part]}</button>`;
+    };
+    const called = part === "bookmarks" ? this.bookmarks() : text().room.contents[part];
+    return html`<button aria-pressed=${part === now} @click=${chosen}>${called}</button>`;
+  }
+
+  private bookmarks(): string {
+    const { meeting, marks } = this.room;
+    const count = meeting === undefined ? 0 : marks.bookmarks(meeting).length;
+    return text().room.contents.bookmarksOf(count);
   }
 
   /** Puts a bookmark on the page on screen, or takes it off. */

@@ -7,6 +7,7 @@ import {
   overflows,
   panned,
   type Size,
+  tappedTwice,
   type View,
   WHOLE_PAGE,
   zoomed,
@@ -16,6 +17,7 @@ import type { Room } from "../../room/room";
 import { text } from "../../text/text";
 import type { MeetingDocument, PageGeometry, PageRef } from "../../wire/messages";
 import { Detail } from "../stage/detail";
+import { DoubleTap } from "../stage/double-tap";
 import { onPage, paintSheet, paintStrokes, sized, wiped } from "../stage/painter";
 import { type PictureAt, Pictures } from "../stage/pictures";
 import { Pointers, type PointerWork } from "../stage/pointers";
@@ -52,6 +54,7 @@ export class BesidePage extends LitElement {
   private over = new AbortController();
   private frame = 0;
   private lateTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly double = new DoubleTap();
   private readonly sizes = new ResizeObserver(() => this.resized());
 
   override connectedCallback(): void {
@@ -116,7 +119,9 @@ export class BesidePage extends LitElement {
       zoom: (factor, x, y) =>
         this.moves((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
       swipe: (by) => this.swipe(by),
-      tap: () => undefined,
+      tap: (touch) =>
+        this.double.tap(touch) &&
+        this.moves((stage, box) => tappedTwice(this.view, stage, box, touch), true),
       rest: () => this.repaint(),
       mayPoint: () => false,
       point: () => undefined,

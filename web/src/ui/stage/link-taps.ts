@@ -24,18 +24,21 @@ export class LinkTaps {
 
   constructor(private readonly room: () => LinkRoom) {}
 
+  /** True when there was a link. */
   async tap(
     sheet: Sheet | undefined,
     at: { readonly x: number; readonly y: number },
-  ): Promise<void> {
-    if (sheet === undefined) return;
+  ): Promise<boolean> {
+    if (sheet === undefined) return false;
     const { page, geometry, box } = sheet;
     const spot = { x: (at.x - box.x) / box.width, y: (at.y - box.y) / box.height };
     const place = fromDisplay(geometry, spot);
     const shownWidth = geometry.rotation % 180 === 0 ? geometry.width : geometry.height;
     const reach = (REACH * shownWidth) / box.width;
     const link = linkAt(await this.links(page), place.x, place.y, reach);
-    if (link !== undefined && samePage(page, this.room().reader.page)) this.follow(page, link);
+    if (link === undefined || !samePage(page, this.room().reader.page)) return false;
+    this.follow(page, link);
+    return true;
   }
 
   private follow(from: PageRef, link: PageLink): void {

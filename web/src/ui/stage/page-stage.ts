@@ -20,7 +20,6 @@ import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { Detail } from "./detail";
 import { Laser } from "./laser";
-import { LinkTaps } from "./link-taps";
 import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
 import {
@@ -41,6 +40,7 @@ import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
 import { failureOf, stageWord } from "./stage-word";
+import { type TapStage, Taps } from "./taps";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -55,7 +55,7 @@ const COMING_AFTER = 350;
  * with all ink that is written, strokes that others are drawing, and the stroke under the own pen.
  */
 @customElement("kairan-stage")
-export class PageStage extends LitElement implements PenStage {
+export class PageStage extends LitElement implements PenStage, TapStage {
   static override styles = [shared, stageLook];
 
   @property({ attribute: false }) room!: Room;
@@ -86,7 +86,7 @@ export class PageStage extends LitElement implements PenStage {
     () => this.room,
     () => this.paintOthers(),
   );
-  private readonly links = new LinkTaps(() => this.room);
+  private readonly taps = new Taps(this);
   private readonly rest = new PenRest(() => this.look());
   private readonly parts = new PartSharing(() => this.room);
 
@@ -173,16 +173,14 @@ export class PageStage extends LitElement implements PenStage {
       zoom: (factor, x, y) =>
         this.moveView((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
       swipe: (by) => this.swipe(by),
-      tap: (touch) => {
-        if (this.tools?.tool === "hand") void this.links.tap(this.sheet(), touch);
-      },
+      tap: (touch) => this.tools?.tool === "hand" && this.taps.tap(touch),
       rest: () => this.repaint(),
       mayPoint: () => this.laser.allowed,
       point: (touch) => this.laser.point(this.sheet(), touch),
     };
   }
 
-  private moveView(next: (stage: Size, box: Box) => View, always = false): void {
+  moveView(next: (stage: Size, box: Box) => View, always = false): void {
     const box = this.sheet()?.box;
     if (box === undefined || !(always || overflows(this.size, box))) return;
     this.looks(next(this.size, box));
