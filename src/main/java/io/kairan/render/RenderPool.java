@@ -84,8 +84,8 @@ public final class RenderPool implements AutoCloseable {
     }
   }
 
-  /** The processes that work now, for tests that kill them. */
-  List<ProcessHandle> children() {
+  /** The processes that work now. */
+  public List<ProcessHandle> children() {
     List<ProcessHandle> handles = new ArrayList<>();
     for (RenderLane lane : lanes) {
       ChildProcess child = lane.child();

@@ -1,6 +1,7 @@
 package io.kairan.app.loadtest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kairan.render.sample.SamplePapers;
 import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.net.URI;
@@ -75,10 +76,14 @@ public final class BenchCommand {
       @Option(names = "--url", required = true) URI url,
       @Option(names = "--token-file", required = true) Path tokenFile,
       @Option(names = "--paper", required = true) Path paper,
+      @Option(names = "--scan", defaultValue = "0") int scannedPages,
       @Option(names = "--rounds", defaultValue = "3") int rounds,
       @Option(names = "--json") boolean json)
       throws InterruptedException {
     return inWords(() -> {
+      if (scannedPages > 0) {
+        SamplePapers.scan(scannedPages, 1, paper);
+      }
       PapersBench.Report report =
           PapersBench.run(url, token(tokenFile), paper, Math.max(1, rounds));
       tell(json, report, report.words());
@@ -137,6 +142,24 @@ public final class BenchCommand {
       tell(json, Map.of("outcomes", outcomes), "seed " + seed + ": " + outcomes);
       tell(json, report, report.words());
       return report.pageTurnP99Ms().lost() == 0;
+    });
+  }
+
+  @Command(
+      name = "render",
+      mixinStandardHelpOptions = true,
+      description = "CPU time a page beside other renderers; needs no server.")
+  int render(
+      @Option(names = "--data", required = true) Path work,
+      @Option(names = "--fonts", required = true) Path fonts,
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      RenderBench.Report report = RenderBench.run(folder, fonts, work, Math.max(1, rounds));
+      tell(json, report, report.words());
+      return true;
     });
   }
 

@@ -60,6 +60,11 @@ public final class SamplePapers {
     Files.write(folder.resolve("demo.json"), DEMO.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A paper of scanned pages of about 450 kB each, for load tests. Blocks. */
+  public static void scan(int pages, long seed, Path file) throws IOException {
+    ScanPaper.write(file, Typefaces.folder(), pages, seed);
+  }
+
   /** A paper of plain text, for load tests. Blocks. */
   public static void plain(int pages, long seed, Path file) throws IOException {
     Random random = new Random(seed);
