@@ -100,7 +100,22 @@ export class NoteCard extends LitElement {
   @property() words = "";
   @property() where = "";
   @property() layer: Layer = "private";
+  /** Told when the card goes away, with or without its button. */
+  @property({ attribute: false }) left!: () => void;
+  private over = new AbortController();
   @query("textarea") private field!: HTMLTextAreaElement;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.over = new AbortController();
+    addEventListener("pagehide", () => this.left(), { signal: this.over.signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.over.abort();
+    this.left();
+    super.disconnectedCallback();
+  }
 
   override render(): TemplateResult {
     const words = text().room.tools;
@@ -165,6 +180,7 @@ export function noteCard(
     .words=${draft.text}
     .layer=${draft.layer}
     .where=${whereOf(draft, room)}
+    .left=${() => notes.left(draft.key)}
     @typed=${(event: CustomEvent<string>) => notes.type(event.detail)}
     @done=${() => notes.done()}
     @forget=${() => notes.forget()}

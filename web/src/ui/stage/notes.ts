@@ -73,6 +73,11 @@ export class Notes {
     this.stage.room.ink.writeTogether(draft.sheet.page, changes);
   }
 
+  /** Its card goes away, or the whole page does: what was typed is not lost. */
+  left(key: StrokeId): void {
+    if (this.draft?.key === key) this.done();
+  }
+
   forget(): void {
     this.take(undefined);
   }

@@ -9,6 +9,7 @@ import io.kairan.annotation.PenKind;
 import io.kairan.annotation.Stroke;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -51,12 +52,34 @@ final class LetteringAnnotation {
     COSDictionary annotation = AnnotationHead.of(note() ? "FreeText" : "Stamp", page, box, run);
     annotation.setItem(COSName.CONTENTS, new COSString(words));
     if (note()) {
-      annotation.setString(COSName.DA, "0 g /Helv " + Decimals.of(pen.width()) + " Tf");
+      annotation.setItem(COSName.C, slip());
+      annotation.setString(COSName.DA, usual());
     } else {
       annotation.setName(COSName.NAME, "Kairan");
     }
     AnnotationHead.show(annotation, look(box));
     return annotation;
+  }
+
+  /** What a program that sets the note anew starts from. */
+  private String usual() {
+    float[] rgb = InkAppearance.rgb(pen);
+    return String.format(
+        Locale.ROOT,
+        "%.3f %.3f %.3f rg /Helv %s Tf",
+        rgb[0],
+        rgb[1],
+        rgb[2],
+        Decimals.of(pen.width()));
+  }
+
+  /** The colour of a FreeText is that of its paper. */
+  private static COSArray slip() {
+    COSArray color = new COSArray();
+    for (float part : new float[] {1, 0.973f, 0.835f}) {
+      color.add(new COSFloat(part));
+    }
+    return color;
   }
 
   private COSStream look(COSArray box) throws IOException {

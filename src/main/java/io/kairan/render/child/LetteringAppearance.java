@@ -58,7 +58,7 @@ final class LetteringAppearance {
             : Lettering.STAMP_CORNER * em;
     frame(line / 2, radius);
     text.append("S\n");
-    Letters letters = new Letters(text, em);
+    Letters letters = new Letters(text, Face.GOTHIC_BOLD, em);
     String word = lettering.lines().getFirst();
     double left = (lettering.width() - letters.width(word)) / 2;
     letters.fill(word, left, lettering.height() / 2 + Lettering.STAMP_BASE * em);
@@ -74,7 +74,7 @@ final class LetteringAppearance {
     frame(Lettering.NOTE_LINE * em / 2, 0);
     text.append("S\n");
     color("rg");
-    Letters letters = new Letters(text, em);
+    Letters letters = new Letters(text, Face.GOTHIC, em);
     double base = (Lettering.MARGIN + Lettering.NOTE_BASE) * em;
     for (String line : lettering.lines()) {
       letters.fill(line, Lettering.MARGIN * em, base);

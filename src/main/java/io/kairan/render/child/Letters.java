@@ -5,18 +5,20 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Typed letters as outlines of the bundled gothic, so that every reader shows them whatever fonts
- * it has. Numbers are whole hundredths of a point, y down.
+ * Typed letters as outlines of a bundled gothic, so that every reader shows them whatever fonts it
+ * has. Numbers are whole hundredths of a point, y down.
  */
 final class Letters {
 
-  private static final List<Face> FACES =
-      List.of(Face.GOTHIC, Face.RARE_GOTHIC, Face.RARE_MINCHO, Face.SANS, Face.SYMBOLS);
+  private static final List<Face> LAST_RESORTS =
+      List.of(Face.RARE_GOTHIC, Face.RARE_MINCHO, Face.SANS, Face.SYMBOLS);
   private static final int GETA = 0x3013;
 
   private final StringBuilder content;
+  private final Face face;
   private final int em;
 
   /**
@@ -24,8 +26,9 @@ final class Letters {
    *
    * @param em the size of the letters
    */
-  Letters(StringBuilder content, int em) {
+  Letters(StringBuilder content, Face face, int em) {
     this.content = content;
+    this.face = face;
     this.em = em;
   }
 
@@ -50,15 +53,18 @@ final class Letters {
     }
   }
 
-  private static GlyphChoice glyph(int letter) throws IOException {
-    for (Face face : FACES) {
-      TrueTypeFont font = BundledFonts.face(face);
-      int glyph = font.getUnicodeCmapLookup().getGlyphId(letter);
-      if (glyph != 0) {
-        return new GlyphChoice(font, glyph);
-      }
+  private GlyphChoice glyph(int letter) throws IOException {
+    GlyphChoice found = in(face, letter);
+    for (Face other : LAST_RESORTS) {
+      found = found == null ? in(other, letter) : found;
     }
-    return glyph(GETA);
+    return found == null ? glyph(GETA) : found;
+  }
+
+  private static @Nullable GlyphChoice in(Face face, int letter) throws IOException {
+    TrueTypeFont font = BundledFonts.face(face);
+    int glyph = font.getUnicodeCmapLookup().getGlyphId(letter);
+    return glyph == 0 ? null : new GlyphChoice(font, glyph);
   }
 
   private void outline(GeneralPath path, double x, double y) {
