@@ -57,11 +57,16 @@ public final class BenchCommand {
       @Option(names = "--tablets", defaultValue = "60") int tablets,
       @Option(names = "--papers", defaultValue = "12") int papers,
       @Option(names = "--pages", defaultValue = "200") int pages,
+      @Option(names = "--lines", defaultValue = "30") int lines,
       @Option(names = "--megabits", defaultValue = "50") int megabits,
+      @Option(names = "--files-url", required = true) URI files,
+      @Option(names = "--files-folder", required = true) Path folder,
       @Option(names = "--json") boolean json)
       throws InterruptedException {
     return inWords(() -> {
-      WifiBench.Plan plan = new WifiBench.Plan(url, tablets, papers, pages, megabits);
+      Rehearsal.Papers paper =
+          new Rehearsal.Papers(papers, Math.ceilDiv(pages, Math.max(1, papers)), lines);
+      WifiBench.Plan plan = new WifiBench.Plan(url, tablets, paper, megabits, files, folder);
       WifiBench.Report report = WifiBench.run(plan, token(tokenFile));
       tell(json, report, report.words());
       return true;

@@ -23,7 +23,15 @@ import java.util.List;
 /** A meeting made for the load test, from generated papers, with a chair and many attendees. */
 final class Rehearsal {
 
-  private static final int PAGES = 20;
+  /** The papers of a meeting: how many, of how many pages each, with so many lines on a page. */
+  record Papers(int count, int pages, int lines) {
+
+    void write(int seed, Path file) throws IOException {
+      SamplePapers.plain(pages, lines, seed, file);
+    }
+  }
+
+  private static final Papers USUAL = new Papers(1, 20, 30);
   static final SeatId CHAIR = new SeatId("chair");
   private static final AgendaItemId ITEM = new AgendaItemId("item");
 
@@ -52,30 +60,29 @@ final class Rehearsal {
    * seats, the chair's first.
    */
   List<SessionOpened> prepare(int tablets) throws IOException, InterruptedException {
-    return prepare(tablets, 1, PAGES);
+    return prepare(tablets, USUAL);
   }
 
-  /** The same with several papers of so many pages each. */
-  List<SessionOpened> prepare(int tablets, int papers, int pages)
-      throws IOException, InterruptedException {
-    open(tablets, papers, pages);
+  /** The same with other papers. */
+  List<SessionOpened> prepare(int tablets, Papers papers) throws IOException, InterruptedException {
+    open(tablets, papers);
     PaperDrawing.watch(api, clerk);
     return redeemed();
   }
 
   /** The same, while pages are still being drawn. */
   List<SessionOpened> prepareInHaste(int tablets) throws IOException, InterruptedException {
-    open(tablets, 1, PAGES);
+    open(tablets, USUAL);
     return redeemed();
   }
 
-  private void open(int tablets, int papers, int pages) throws IOException, InterruptedException {
+  private void open(int tablets, Papers papers) throws IOException, InterruptedException {
     Asking asking = new Asking();
     Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
     loop.call(desk::connect);
     List<DocumentId> uploaded = new ArrayList<>();
-    for (int seed = 1; seed <= papers; seed++) {
-      uploaded.add(upload(pages, seed));
+    for (int seed = 1; seed <= papers.count(); seed++) {
+      uploaded.add(upload(papers, seed));
     }
     loop.call(() -> {
       Future<Void> done = Future.succeededFuture();
@@ -112,10 +119,10 @@ final class Rehearsal {
     return commands;
   }
 
-  private DocumentId upload(int pages, int seed) throws IOException, InterruptedException {
+  private DocumentId upload(Papers papers, int seed) throws IOException, InterruptedException {
     Path file = Files.createTempFile("kairan-loadtest-", ".pdf");
     try {
-      SamplePapers.plain(pages, seed, file);
+      papers.write(seed, file);
       return api.upload(clerk, file).document().document();
     } finally {
       Files.deleteIfExists(file);

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,14 @@ final class WifiBench {
   private static final int LOOK_EVERY_MS = 10;
   private static final int PATIENCE_SECONDS = 900;
 
-  /** What is asked for; pages are those of all papers together. */
-  record Plan(URI url, int tablets, int papers, int pages, int megabits) {}
+  /**
+   * What is asked for.
+   *
+   * @param files a file server on the same link
+   * @param folder what that server serves
+   */
+  record Plan(
+      URI url, int tablets, Rehearsal.Papers papers, int megabits, URI files, Path folder) {}
 
   /**
    * One run.
@@ -60,11 +67,11 @@ final class WifiBench {
     }
   }
 
-  /** Both runs. */
-  record Report(Run paced, Run unpaced) {
+  /** All three runs. */
+  record Report(Run paced, Run unpaced, PdfDownloads.Run pdfs) {
 
     String words() {
-      return paced.words("paced") + "\n" + unpaced.words("not paced");
+      return paced.words("paced") + "\n" + unpaced.words("not paced") + "\n" + pdfs.words();
     }
   }
 
@@ -79,7 +86,16 @@ final class WifiBench {
   /** Blocks for many minutes. */
   static Report run(Plan plan, String token) throws IOException, InterruptedException {
     WifiBench bench = new WifiBench(plan, token);
-    return new Report(bench.once(true), bench.once(false));
+    return new Report(bench.once(true), bench.once(false), bench.pdfs());
+  }
+
+  private PdfDownloads.Run pdfs() throws IOException, InterruptedException {
+    List<String> names = new ArrayList<>();
+    for (int seed = 1; seed <= plan.papers().count(); seed++) {
+      names.add(seed + ".pdf");
+      plan.papers().write(seed, plan.folder().resolve(seed + ".pdf"));
+    }
+    return PdfDownloads.run(plan.files(), names, plan.tablets(), plan.megabits());
   }
 
   private Run once(boolean paced) throws IOException, InterruptedException {
@@ -87,8 +103,7 @@ final class WifiBench {
         Loop loop = new Loop()) {
       Rehearsal rehearsal = Rehearsal.begin(loop, api, plan.url());
       try {
-        int each = Math.ceilDiv(plan.pages(), plan.papers());
-        List<SessionOpened> seats = rehearsal.prepare(plan.tablets(), plan.papers(), each);
+        List<SessionOpened> seats = rehearsal.prepare(plan.tablets(), plan.papers());
         Map<PageRef, String> pictures = pictures(api, seats.getFirst(), rehearsal.papers());
         WebSocketClient sockets = loop.webSockets();
         Tablet chair = new Tablet(sockets, plan.url(), seats.getFirst(), message -> {});

@@ -33,6 +33,9 @@ public final class SamplePapers {
       }
       """;
 
+  /** The lines of text that fit on a page. */
+  private static final int FULL_PAGE = 30;
+
   private SamplePapers() {}
 
   /**
@@ -65,19 +68,24 @@ public final class SamplePapers {
     ScanPaper.write(file, Typefaces.folder(), pages, seed);
   }
 
-  /** A paper of plain text, for load tests. Blocks. */
+  /** A paper of pages full of plain text, for load tests. Blocks. */
   public static void plain(int pages, long seed, Path file) throws IOException {
+    plain(pages, FULL_PAGE, seed, file);
+  }
+
+  /** The same with so many lines of text on each page. */
+  public static void plain(int pages, int lines, long seed, Path file) throws IOException {
     Random random = new Random(seed);
     try (Booklet booklet = new Booklet("負荷試験用資料", Typefaces.folder(), seed)) {
       for (int page = 1; page <= pages; page++) {
         try (Sheet sheet = booklet.sheet(Sheet.A4)) {
           sheet.text(sheet.type().gothic(), 16, 72, 100, "負荷試験用資料　第" + page + "頁");
-          for (float y = 140; y < 760; y += 21) {
+          for (int line = 0; line < lines; line++) {
             sheet.text(
                 sheet.type().mincho(),
                 11,
                 72,
-                y,
+                140 + 21f * line,
                 "項目"
                     + (1000 + random.nextInt(9000))
                     + "　前年度比"
