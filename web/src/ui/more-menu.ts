@@ -21,6 +21,12 @@ export class MoreMenu extends LitElement {
         padding: 6px 12px;
       }
 
+      .pair {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 8px;
+      }
+
       .switch {
         display: flex;
         align-items: center;
@@ -110,8 +116,10 @@ export class MoreMenu extends LitElement {
       <kairan-sheet .label=${words.more} @dismiss=${() => this.fire("dismiss")}>
         ${width ? nothing : html`<button @click=${() => this.look({ fit: "width", zoom: 1, x: 0.5, y: 0 })}>${words.fitWidth}</button>`}
         ${whole ? nothing : html`<button @click=${() => this.look({ fit: "page", zoom: 1, x: 0.5, y: 0.5 })}>${words.fitPage}</button>`}
-        <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
-        <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
+        <div class="pair">
+          <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
+          <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
+        </div>
         ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
         ${this.besides()}
         ${this.page ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}

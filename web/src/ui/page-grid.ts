@@ -99,17 +99,18 @@ export class PageGrid extends LitElement {
         aria-hidden="true"
         .style=${`aspect-ratio:${width}/${height}`}
         .requests=${this.room.requests}
-        .place=${failed ? undefined : this.place(number)}
+        .place=${this.place(number)}
       >${failed ? html`<span class="failed">${icons.close}</span>` : nothing}</kairan-picture>
     `;
   }
 
+  /** Pages that are not drawn yet are not asked for: the page on show needs the line more. */
   private place(page: number): PicturePlace | undefined {
-    const rendition = this.paper()?.rendition;
+    const paper = this.paper();
     const { meeting } = this.room.session;
     const { content } = this.document;
-    if (rendition === undefined) return undefined;
-    return { meeting, content, rendition, page, rung: "thumbnail" };
+    if (paper?.pages[page - 1] !== "ready") return undefined;
+    return { meeting, content, rendition: paper.rendition, page, rung: "thumbnail" };
   }
 
   private paper() {

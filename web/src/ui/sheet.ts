@@ -12,7 +12,7 @@ export class Sheet extends LitElement {
     css`
       dialog {
         width: min(420px, calc(100vw - 32px));
-        max-height: min(640px, calc(100dvh - 32px));
+        max-height: min(760px, calc(100dvh - 32px));
         padding: 0;
         border: 1px solid var(--line);
         border-radius: 16px;
@@ -69,6 +69,21 @@ export class Sheet extends LitElement {
   @property({ type: Boolean, reflect: true }) broad = false;
   @query("dialog") private dialog!: HTMLDialogElement;
 
+  private opener: Element | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.opener = focused();
+  }
+
+  /** A window that goes with a choice gives the focus back too, as one that is closed does. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (focused() === document.body && this.opener instanceof HTMLElement) {
+      this.opener.focus({ preventScroll: true });
+    }
+  }
+
   override firstUpdated(): void {
     this.dialog.showModal();
   }
@@ -92,4 +107,11 @@ export class Sheet extends LitElement {
       </dialog>
     `;
   }
+}
+
+/** What has the focus, however deep in components. */
+function focused(): Element | null {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return found;
 }
