@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { besideOf, firstBeside, oldBeside } from "../core/beside";
 import { placed, samePage } from "../core/pages";
 import { afterTurn, mayShare, type Tools } from "../core/tools";
@@ -23,6 +23,7 @@ import { removedWithMemos } from "./removed-memos";
 import { roomLook } from "./room-look";
 import { RoomWatch } from "./room-watch";
 import "./search-sheet";
+import type { PageStage } from "./stage/page-stage";
 import "./stage/page-stage";
 import { Spoken } from "./spoken";
 import { keepScreen, type ScreenChoice, storedScreen } from "./stored-screen";
@@ -42,6 +43,7 @@ export class RoomView extends LitElement {
   @property({ attribute: false }) room!: Room;
   @state() private rail = matchMedia("(min-width: 900px)").matches;
   @state() private window: Window | undefined;
+  @query("kairan-stage") private stage!: PageStage | null;
   @state() private tools: Tools = storedTools();
   @state() private view: View = WHOLE_PAGE;
   /** The page beside the one on screen. */
@@ -123,7 +125,7 @@ export class RoomView extends LitElement {
             ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
             <kairan-back-pill .room=${room}></kairan-back-pill>
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
-            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took}></kairan-tool-palette>`}
+            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took} @use-tool=${() => this.stage?.pen.useInMiddle()}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>

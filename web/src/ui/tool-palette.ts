@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { mayShare, STAMPS, type Tool, type Tools } from "../core/tools";
+import { mayShare, STAMPS, type Stamp, type Tool, type Tools } from "../core/tools";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { icons } from "./icons";
@@ -67,7 +67,7 @@ export class ToolPalette extends LitElement {
     const on = this.tools.tool === tool;
     const color = tool === "pen" || tool === "marker" ? this.tools.pens[tool].color : undefined;
     return html`
-      <button class="tool ${on ? "on" : ""}" aria-pressed=${on} aria-label=${words[tool]} title=${words[tool]} @click=${() => this.change({ tool })}>
+      <button class="tool ${on ? "on" : ""}" aria-pressed=${on} aria-label=${words[tool]} title=${words[tool]} @click=${(event: MouseEvent) => this.choose(tool, event)}>
         ${icon}
         ${color === undefined ? nothing : html`<span class="color" .style=${`background:${color}`}></span>`}
       </button>
@@ -85,7 +85,7 @@ export class ToolPalette extends LitElement {
               class="stamp ${this.tools.stamp === stamp ? "on" : ""}"
               aria-pressed=${this.tools.stamp === stamp}
               aria-label=${words.stampSays(stamp)}
-              @click=${() => this.change({ stamp })}
+              @click=${(event: MouseEvent) => this.chooseStamp(stamp, event)}
             ><span class=${stamp.length === 1 ? "round" : "long"}>${stamp}</span></button>
           `,
         )}
@@ -102,6 +102,20 @@ export class ToolPalette extends LitElement {
         ></kairan-pen-choice>
       </kairan-sheet>
     `;
+  }
+
+  /** A note in the hand, chosen again, is begun in the middle of the page; for keys that goes for the lasso too. */
+  private choose(tool: Tool, { detail }: MouseEvent): void {
+    const again = this.tools.tool === tool;
+    const uses = tool === "note" || (tool === "lasso" && detail === 0);
+    if (again && uses) this.dispatchEvent(new CustomEvent("use-tool"));
+    else this.change({ tool });
+  }
+
+  /** Keys have no place on the page: the stamp in the hand goes into its middle. */
+  private chooseStamp(stamp: Stamp, { detail }: MouseEvent): void {
+    if (this.tools.stamp === stamp && detail === 0) this.dispatchEvent(new CustomEvent("use-tool"));
+    else this.change({ stamp });
   }
 
   private readonly open = (): void => {

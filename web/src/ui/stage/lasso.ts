@@ -61,6 +61,15 @@ export class Lasso {
     return { x, y, width: Math.abs(other.x - one.x), height: Math.abs(other.y - one.y) };
   }
 
+  /** Moves what is taken by pixels of the stage, as arrow keys do. */
+  move(sheet: Sheet, dx: number, dy: number): void {
+    const from = { x: 0, y: 0, pressure: 128, time: 0 };
+    const dragging = new Dragging(this.stage, sheet, this.taken(sheet), from);
+    dragging.move([{ ...from, x: dx, y: dy }]);
+    dragging.end();
+    this.stage.clearWet();
+  }
+
   letGo(): void {
     this.ids = new Set();
     this.page = null;

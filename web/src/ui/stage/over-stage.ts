@@ -13,5 +13,5 @@ export function overStage(pen: PenWork, stage: Size, room: Room): TemplateResult
 function takenBar(pen: PenWork, stage: Size): TemplateResult | typeof nothing {
   const { frame } = pen;
   if (frame === undefined) return nothing;
-  return html`<kairan-taken-bar .frame=${frame} .stage=${stage} @erase=${() => pen.eraseTaken()} @let-go=${() => pen.letGo()}></kairan-taken-bar>`;
+  return html`<kairan-taken-bar .frame=${frame} .stage=${stage} @erase=${() => pen.eraseTaken()} @let-go=${() => pen.letGo()} @move=${({ detail: [dx, dy] }: CustomEvent<readonly [number, number]>) => pen.moveTaken(dx, dy)}></kairan-taken-bar>`;
 }

@@ -81,7 +81,7 @@ export class PageStage extends LitElement implements PenStage, TapStage {
   private lateTimer: ReturnType<typeof setTimeout> | undefined;
   private pendingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(() => this.resized());
-  private readonly pen = new PenWork(this);
+  readonly pen = new PenWork(this);
   private readonly laser = new Laser(
     () => this.room,
     () => this.paintOthers(),

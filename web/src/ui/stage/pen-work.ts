@@ -53,6 +53,19 @@ export class PenWork {
     if (frame !== undefined) paintFrame(brush, frame);
   }
 
+  /** Uses the tool in the hand where whoever has no pointer looks: in the middle of the stage. */
+  useInMiddle(): void {
+    const { clientWidth, clientHeight } = this.stage.wet;
+    const middle = { x: clientWidth / 2, y: clientHeight / 2, pressure: 128, time: 0 };
+    if (this.deed === undefined && this.begin("draw", middle, 0)) this.end();
+  }
+
+  /** Moves what is taken by so many pixels of the stage. */
+  moveTaken(dx: number, dy: number): void {
+    const sheet = this.stage.sheet();
+    if (sheet !== undefined) this.lasso.move(sheet, dx, dy);
+  }
+
   eraseTaken(): void {
     const sheet = this.stage.sheet();
     if (sheet !== undefined) this.lasso.erase(sheet);

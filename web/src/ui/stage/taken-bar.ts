@@ -9,7 +9,17 @@ const WIDTH = 152;
 const HEIGHT = 52;
 const AWAY = 16;
 
-/** Beside what the lasso has taken: delete it, or let it go. Delete and Escape do the same. */
+/** How far an arrow key moves what is taken, in pixels to the right and down. */
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-8, 0],
+  ArrowRight: [8, 0],
+  ArrowUp: [0, -8],
+  ArrowDown: [0, 8],
+};
+
+/**
+ * Beside what the lasso has taken: delete it, or let it go. Delete and Escape do the same, arrow keys move what is taken.
+ */
 @customElement("kairan-taken-bar")
 export class TakenBar extends LitElement {
   static override styles = [
@@ -88,7 +98,10 @@ export class TakenBar extends LitElement {
   private key(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    if (event.key === "Delete" || event.key === "Backspace") this.say("erase");
+    const way = WAYS[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (way !== undefined) this.dispatchEvent(new CustomEvent("move", { detail: way }));
+    else if (event.key === "Delete" || event.key === "Backspace") this.say("erase");
     else if (event.key === "Escape") this.say("let-go");
     else return;
     event.preventDefault();

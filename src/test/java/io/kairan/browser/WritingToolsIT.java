@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -64,7 +65,7 @@ class WritingToolsIT {
   @TempDir Path data;
 
   @Test
-  @DisplayName("INK10 INK11 INK13 INK14 Stamps, notes, the lasso and the marker, on every tablet")
+  @DisplayName("INK10 INK11 INK13 INK14 INK15 Stamps, notes, lasso and marker, on every tablet")
   void tools() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -79,6 +80,7 @@ class WritingToolsIT {
       moves(chair, member);
       types(chair, member);
       marks(chair, member);
+      keys(chair, member);
       member.page().reload();
       member.shows(MINUTES, 1);
       Awaitility.await("all of it after a reload").until(() -> seen(member).size() == 3);
@@ -155,6 +157,25 @@ class WritingToolsIT {
     mouse.move(from + 100, y + 1, new Mouse.MoveOptions().setSteps(5));
     mouse.up();
     sees(member, "marker", " 2");
+  }
+
+  /** The stamp is put into the middle, taken there, moved and deleted without a pointer. */
+  private static void keys(Screen chair, Screen member) {
+    Keyboard keyboard = chair.page().keyboard();
+    chair.button(STAMP).focus();
+    keyboard.press("Enter");
+    chair.button("スタンプ「要確認」").focus();
+    keyboard.press("Enter");
+    Awaitility.await("a second stamp").until(() -> seen(member).size() == 4);
+    String there = seen(member).getLast();
+    chair.button(LASSO).focus();
+    keyboard.press("Enter");
+    keyboard.press("Enter");
+    assertThat(chair.page().locator("kairan-taken-bar")).isVisible();
+    keyboard.press("ArrowDown");
+    Awaitility.await("moved").until(() -> !seen(member).getLast().equals(there));
+    keyboard.press("Delete");
+    Awaitility.await("deleted").until(() -> seen(member).size() == 3);
   }
 
   private void archived(RunningServer server) throws Exception {
