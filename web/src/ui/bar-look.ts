@@ -49,9 +49,13 @@ export const barLook = css`
   .title {
     flex: 1 1 0;
     display: flex;
+    flex-wrap: wrap-reverse;
     align-items: baseline;
+    align-content: flex-end;
     gap: 8px;
     min-width: 60px;
+    height: 1.6em;
+    overflow: hidden;
     padding: 0 4px;
     white-space: nowrap;
   }
@@ -61,15 +65,17 @@ export const barLook = css`
     text-overflow: ellipsis;
   }
 
-  /* The item gives way long before the paper's own title does. */
+  /* The item gives way before the paper's own title does; below a few letters it wraps out of sight. */
   .item {
-    flex: 0 9999 auto;
+    flex: 1 1 7em;
+    max-width: max-content;
     font-size: 14px;
     color: var(--ink-soft);
   }
 
   .title strong {
     flex: 0 1 auto;
+    max-width: 100%;
   }
 
   .offline {
