@@ -192,7 +192,7 @@ export class PageStage extends LitElement implements PenStage, TapStage {
     this.dispatchEvent(new CustomEvent("view-changed", { detail: view }));
   }
 
-  private swipe(by: 1 | -1): boolean {
+  swipe(by: 1 | -1): boolean {
     const box = this.sheet()?.box;
     if (box !== undefined && overflows(this.size, box)) return false;
     this.room.reader.goBy(by);

@@ -24,6 +24,7 @@ interface Finger {
   y: number;
   readonly startX: number;
   readonly startY: number;
+  readonly startTime: number;
 }
 
 interface Writing {
@@ -38,6 +39,8 @@ const SWIPE = 56;
 /** A finger that rests for so long points, in ms; it may tremble by so many pixels. */
 const REST = 450;
 const TREMBLE = 10;
+/** A tap is shorter, in ms; a thumb that holds the tablet stays longer. */
+const TAP = 350;
 const MEDIUM_PRESSURE = 128;
 
 /**
@@ -132,8 +135,8 @@ export class Pointers {
     this.swiping = false;
   }
 
-  private hold(id: number, { x, y }: Touch): void {
-    this.fingers.set(id, { x, y, startX: x, startY: y });
+  private hold(id: number, { x, y, time }: Touch): void {
+    this.fingers.set(id, { x, y, startX: x, startY: y, startTime: time });
   }
 
   private move(event: PointerEvent): void {
@@ -192,7 +195,8 @@ export class Pointers {
     const touch = this.touch(event);
     const { x, y } = touch;
     const dx = x - finger.startX;
-    if (Math.hypot(dx, y - finger.startY) <= TREMBLE) this.work.tap(touch);
+    const still = Math.hypot(dx, y - finger.startY) <= TREMBLE;
+    if (still && touch.time - finger.startTime <= TAP) this.work.tap(touch);
     if (Math.abs(dx) < SWIPE || Math.abs(dx) < 2 * Math.abs(y - finger.startY)) return;
     this.work.swipe(dx < 0 ? 1 : -1);
   }
