@@ -87,6 +87,13 @@ class AccessibilityIT {
       clean(member, "two pages side by side");
       chair.shows("会議録（案）", 1);
       clean(chair, "chair");
+      chair.press("スタンプ");
+      clean(chair, "stamps");
+      chair.press("付箋");
+      chair.press("付箋");
+      chair.page().locator("kairan-note-card textarea").waitFor();
+      clean(chair, "a note");
+      chair.press("やめる");
       chair.press("進行");
       clean(chair, "steering");
       chair.page().keyboard().press("Escape");
