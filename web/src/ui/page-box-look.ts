@@ -71,6 +71,9 @@ export const pageBoxLook = css`
   }
 
   .printed {
+    max-width: 7em;
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--ink-soft);
     font-variant-numeric: tabular-nums;
   }

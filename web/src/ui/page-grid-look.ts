@@ -54,6 +54,10 @@ export const pageGridLook = css`
   }
 
   .number {
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
 
