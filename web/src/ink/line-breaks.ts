@@ -7,9 +7,13 @@ const HANGING = "、。，．・」』）】〉》！？ー…";
 /** How wide letters are, in ems: half for the narrow ones, one for all others. */
 export function advance(text: string): number {
   let ems = 0;
-  for (const letter of text) ems += narrow(letter) ? 0.5 : 1;
+  for (const letter of text) ems += UNSEEN.test(letter) ? 0 : narrow(letter) ? 0.5 : 1;
   return ems;
 }
+
+/** Letters that only say how another looks or runs, and have no place of their own. */
+const UNSEEN =
+  /^[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]$/u;
 
 function narrow(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;

@@ -8,6 +8,9 @@ describe("INK13 the words of a note", () => {
     ["pasted from a table", "一\t二", "一 二"],
     ["without control characters", "一\u0000\u0007二\u009f", "一二"],
     ["without blanks at their end", "一 二 \n\n　", "一 二"],
+    ["composed, as a Mac pastes it", "か\u3099", "が"],
+    ["without marks that turn the writing", "一\u202e二\u2066", "一二"],
+    ["with the variant of a name's kanji", "葛\u{e0100}城", "葛\u{e0100}城"],
     ["nothing", " \n", ""],
   ])("%s", (_name, typed, words) => {
     expect(noteText(typed)).toBe(words);

@@ -3,8 +3,10 @@ package io.kairan.annotation;
 import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -45,6 +47,13 @@ public record InkPage(List<Entry> entries) {
   /** What can be seen. */
   public List<Entry> visible() {
     return entries.stream().filter(entry -> !entry.erased()).toList();
+  }
+
+  /** All entries by their strokes' ids, for whoever looks up many. */
+  public Map<StrokeId, Entry> byId() {
+    Map<StrokeId, Entry> index = HashMap.newHashMap(entries.size());
+    entries.forEach(entry -> index.put(entry.stroke().id(), entry));
+    return index;
   }
 
   public Optional<Entry> find(StrokeId id) {

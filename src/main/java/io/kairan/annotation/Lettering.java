@@ -100,7 +100,18 @@ public record Lettering(List<String> lines, double width, double height) {
     return letter < 0x250 || (letter >= 0xff61 && letter <= 0xffdc);
   }
 
+  /** Whether a letter only says how another looks or runs, and has no place of its own. */
+  public static boolean unseen(int letter) {
+    boolean variation =
+        (letter >= 0xfe00 && letter <= 0xfe0f) || (letter >= 0xe0100 && letter <= 0xe01ef);
+    boolean format =
+        (letter >= 0x200b && letter <= 0x200f)
+            || (letter >= 0x202a && letter <= 0x202e)
+            || (letter >= 0x2060 && letter <= 0x206f);
+    return variation || format || letter == 0xfeff;
+  }
+
   private static double advance(int letter) {
-    return narrow(letter) ? 0.5 : 1;
+    return unseen(letter) ? 0 : narrow(letter) ? 0.5 : 1;
   }
 }

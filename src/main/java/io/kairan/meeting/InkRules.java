@@ -9,7 +9,9 @@ import io.kairan.annotation.PageGeometry;
 import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of shared ink. */
 final class InkRules {
@@ -67,10 +69,12 @@ final class InkRules {
       return refused(Refusal.WRITING_NOT_ALLOWED);
     }
     Decision decision = mark(state, author, ink, move.strokes(), move);
+    Set<StrokeId> named = Set.copyOf(move.strokes());
     boolean leaves =
-        move.strokes().stream()
-            .flatMap(stroke -> ink.find(stroke).stream())
-            .anyMatch(entry -> !entry.stroke().points().moved(move.dx(), move.dy()).within(page));
+        ink.entries().stream()
+            .map(InkPage.Entry::stroke)
+            .filter(stroke -> named.contains(stroke.id()))
+            .anyMatch(stroke -> !stroke.points().moved(move.dx(), move.dy()).within(page));
     return decision instanceof Decision.Accepted && leaves ? refused(Refusal.OFF_PAGE) : decision;
   }
 
@@ -78,12 +82,13 @@ final class InkRules {
   private static Decision mark(
       MeetingState state, SeatId author, InkPage ink, List<StrokeId> strokes, InkChange change) {
     boolean chair = isChair(state, author);
+    Map<StrokeId, InkPage.Entry> known = ink.byId();
     for (StrokeId stroke : strokes) {
-      Optional<InkPage.Entry> entry = ink.find(stroke);
-      if (entry.isEmpty()) {
+      InkPage.Entry entry = known.get(stroke);
+      if (entry == null) {
         return refused(Refusal.UNKNOWN_STROKE);
       }
-      if (!chair && !entry.get().author().equals(author)) {
+      if (!chair && !entry.author().equals(author)) {
         return refused(Refusal.NOT_YOUR_STROKE);
       }
     }

@@ -1,5 +1,6 @@
 package io.kairan.render.child;
 
+import io.kairan.annotation.Lettering;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class Letters {
   /** How wide a line of letters is. */
   double width(String line) throws IOException {
     double width = 0;
-    for (int letter : line.codePoints().toArray()) {
+    for (int letter : seen(line)) {
       width += glyph(letter).width() * em / 1_000;
     }
     return width;
@@ -44,13 +45,17 @@ final class Letters {
   /** Fills a line of letters that begins at a place of its baseline. */
   void fill(String line, double x, double y) throws IOException {
     double at = x;
-    for (int letter : line.codePoints().toArray()) {
+    for (int letter : seen(line)) {
       GlyphChoice glyph = glyph(letter);
       if (!Character.isWhitespace(letter) && !Character.isSpaceChar(letter)) {
         outline(glyph.outline(), at, y);
       }
       at += glyph.width() * em / 1_000;
     }
+  }
+
+  private static int[] seen(String line) {
+    return line.codePoints().filter(letter -> !Lettering.unseen(letter)).toArray();
   }
 
   private GlyphChoice glyph(int letter) throws IOException {
