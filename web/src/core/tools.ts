@@ -10,6 +10,8 @@ export interface Tools {
   readonly tool: Tool;
   readonly layer: Layer;
   readonly pens: Readonly<Record<LineKind, Pen>>;
+  /** Whether fingers only page and zoom: once a pen has written, until a person says otherwise; null before. */
+  readonly penOnly: boolean | null;
   /** Whether a marker along a line of words is laid straight over them. */
   readonly snaps: boolean;
   /** What the stamp in the hand says. */
@@ -39,6 +41,7 @@ export const FIRST_TOOLS: Tools = {
     pen: { kind: "pen", color: PEN_COLORS[0], width: 220 },
     marker: { kind: "marker", color: MARKER_COLORS[0], width: 1_400 },
   },
+  penOnly: null,
   snaps: true,
   stamp: STAMPS[0],
 };
@@ -68,6 +71,17 @@ export function mayShare({ stage }: Meeting, seat: SeatId): boolean {
 /** After another page came: the presenter's pen stays shared, everybody else's is private again. */
 export function afterTurn(tools: Tools, presenting: boolean): Tools {
   return presenting ? tools : { ...tools, layer: "private" };
+}
+
+/** What a pointer on the page does with the tool in the hand; "none" pages and zooms. */
+export function handOf(
+  { tool, penOnly }: Tools,
+  pointer: string,
+  erasing: boolean,
+): "draw" | "erase" | "none" {
+  if (pointer === "pen" && erasing) return "erase";
+  if (tool === "hand" || (pointer === "touch" && penOnly === true)) return "none";
+  return tool === "eraser" ? "erase" : "draw";
 }
 
 /** The pen in the hand; nothing while the hand holds none. */

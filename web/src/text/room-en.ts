@@ -197,7 +197,8 @@ export const roomEn: Catalogue["room"] = {
       "#57b8ff": "Light blue",
       "#71c598": "Light green",
     },
-    snaps: "Straighten along lines of words",
+    snaps: "Lay the marker along lines of words",
+    penOnly: "Only the pen writes (fingers page and zoom)",
     widths: ["Thin", "Medium", "Thick"],
   },
   chair: {

@@ -59,6 +59,7 @@ export class PenChoice extends LitElement {
         gap: 12px;
         width: 100%;
         min-height: 48px;
+        margin-bottom: 8px;
         padding: 6px 12px;
         font-size: 16px;
       }
@@ -96,7 +97,15 @@ export class PenChoice extends LitElement {
   @property({ attribute: false }) tools!: Tools;
 
   override render(): TemplateResult {
-    return html`${this.kind("pen", PEN_COLORS)} ${this.kind("marker", MARKER_COLORS)}`;
+    const { penOnly, snaps } = this.tools;
+    const words = text().room.tools;
+    return html`
+      ${this.kind("pen", PEN_COLORS)} ${this.kind("marker", MARKER_COLORS)}
+      <fieldset>
+        ${this.choice(words.snaps, snaps, { snaps: !snaps })}
+        ${penOnly === null ? nothing : this.choice(words.penOnly, penOnly, { penOnly: !penOnly })}
+      </fieldset>
+    `;
   }
 
   private kind(
@@ -126,21 +135,18 @@ export class PenChoice extends LitElement {
             `,
           )}
         </div>
-        ${kind === "marker" ? this.snapping() : nothing}
       </fieldset>
     `;
   }
 
-  private snapping(): TemplateResult {
-    const { snaps } = this.tools;
-    const detail: Partial<Tools> = { tool: "marker", snaps: !snaps };
+  private choice(words: string, on: boolean, detail: Partial<Tools>): TemplateResult {
     return html`
       <button
         class="switch"
         role="switch"
-        aria-checked=${snaps}
+        aria-checked=${on}
         @click=${() => this.dispatchEvent(new CustomEvent("tools", { detail }))}
-      ><span class="box">${snaps ? icons.check : nothing}</span>${text().room.tools.snaps}</button>
+      ><span class="box">${on ? icons.check : nothing}</span>${words}</button>
     `;
   }
 

@@ -118,6 +118,9 @@ export class RoomView extends LitElement {
               .tools=${tools}
               .view=${this.view}
               ?followPart=${this.followPart}
+              @pen-seen=${() => {
+                this.tools = { ...this.tools, penOnly: true };
+              }}
               @view-changed=${(event: CustomEvent<View>) => {
                 this.view = event.detail;
               }}

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
-import type { Tools } from "../../core/tools";
+import { handOf, type Tools } from "../../core/tools";
 import {
   type Box,
   boxOf,
@@ -161,9 +161,11 @@ export class PageStage extends LitElement implements PenStage, TapStage {
   private work(): ConstructorParameters<typeof Pointers>[1] {
     return {
       hand: (event) => {
-        const tool = this.tools?.tool ?? "hand";
-        if (event.pointerType === "pen" && (event.buttons & 32) !== 0) return "erase";
-        return tool === "hand" ? "none" : tool === "eraser" ? "erase" : "draw";
+        if (this.tools === undefined) return "none";
+        const hand = handOf(this.tools, event.pointerType, (event.buttons & 32) !== 0);
+        const first = event.pointerType === "pen" && this.tools.penOnly === null;
+        if (first && hand !== "none") this.dispatchEvent(new CustomEvent("pen-seen"));
+        return hand;
       },
       begin: (kind, touch, quietFor) => this.pen.begin(kind, touch, quietFor),
       move: (touches) => this.pen.move(touches),

@@ -87,6 +87,7 @@ export class Pointers {
       this.second(event);
       return;
     }
+    if (event.pointerType === "pen") this.palmsOff();
     const hand = this.fingers.size === 0 ? this.work.hand(event) : "none";
     const touch = event.pointerType === "touch";
     const begun = this.touch(event);
@@ -97,6 +98,13 @@ export class Pointers {
     this.hold(event.pointerId, begun);
     this.swiping = this.fingers.size === 1;
     this.mayRest(event);
+  }
+
+  /** What lay on the glass when the pen came down was a hand: it keeps no pen from writing, and turns no page. */
+  private palmsOff(): void {
+    this.fingers.clear();
+    this.swiping = false;
+    clearTimeout(this.resting);
   }
 
   /** One finger that stays where it is begins to point. */
