@@ -73,6 +73,14 @@ export function afterTurn(tools: Tools, presenting: boolean): Tools {
   return presenting ? tools : { ...tools, layer: "private" };
 }
 
+/** Whoever has not written for so long has other things in mind, in ms. */
+const SHARED_REST = 60_000;
+
+/** After a rest: as after a turn, once it was long enough. */
+export function afterRest(tools: Tools, presenting: boolean, rested: number): Tools {
+  return tools.layer === "shared" && rested >= SHARED_REST ? afterTurn(tools, presenting) : tools;
+}
+
 /** What a pointer on the page does with the tool in the hand; "none" pages and zooms. */
 export function handOf(
   { tool, penOnly }: Tools,

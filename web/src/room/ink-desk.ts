@@ -31,6 +31,8 @@ export interface InkDeskOptions {
 export class InkDesk {
   private readonly pending = new Pending();
   private readonly history = new Undo();
+  /** When this person last wrote here, in milliseconds since 1970; 0 before. */
+  wroteAt = 0;
 
   constructor(private readonly options: InkDeskOptions) {}
 
@@ -146,7 +148,8 @@ export class InkDesk {
   }
 
   private ask({ command, layer, change }: OwnChange): void {
-    const ink: PendingInk = { id: command, layer, change, at: Date.now() };
+    this.wroteAt = Date.now();
+    const ink: PendingInk = { id: command, layer, change, at: this.wroteAt };
     this.pending.add(ink);
     void this.options.store.put(ink);
     this.options.say(asking(ink));

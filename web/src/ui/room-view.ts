@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { besideOf, firstBeside, oldBeside } from "../core/beside";
 import { placed, samePage } from "../core/pages";
-import { afterTurn, mayShare, type Tools } from "../core/tools";
+import { afterRest, afterTurn, mayShare, type Tools } from "../core/tools";
 import { type View, WHOLE_PAGE } from "../core/viewport";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
@@ -53,6 +53,9 @@ export class RoomView extends LitElement {
   private readonly spoken = new Spoken(this);
   private over = new AbortController();
   private lastPage: PageRef | null = null;
+  private resting: ReturnType<typeof setInterval> | undefined;
+  /** When a tool was last chosen. */
+  private tookAt = 0;
 
   constructor() {
     super();
@@ -67,10 +70,18 @@ export class RoomView extends LitElement {
       if (change === "held" && this.window === "more") this.requestUpdate();
     }, this.over.signal);
     listenToKeys(this.room, { search: this.opens("search") }, this.over.signal);
+    this.resting = setInterval(() => this.rest(), 5_000);
+  }
+
+  /** A pen that everybody sees is private again when it was not used for a while. */
+  private rest(): void {
+    const last = Math.max(this.tookAt, this.room.ink.wroteAt);
+    this.tools = afterRest(this.tools, this.room.reader.presenting, Date.now() - last);
   }
 
   override disconnectedCallback(): void {
     this.over.abort();
+    clearInterval(this.resting);
     super.disconnectedCallback();
   }
 
@@ -263,6 +274,7 @@ export class RoomView extends LitElement {
 
   private readonly took = (event: CustomEvent<Tools>): void => {
     this.tools = event.detail;
+    this.tookAt = Date.now();
     keepTools(event.detail);
   };
 

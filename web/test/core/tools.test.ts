@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterTurn, FIRST_TOOLS, mayShare } from "../../src/core/tools";
+import { afterRest, afterTurn, FIRST_TOOLS, mayShare } from "../../src/core/tools";
 import type { SeatId } from "../../src/wire/ids";
 import type { SharedWriting } from "../../src/wire/messages";
 import { as, meeting } from "./fixtures";
@@ -27,5 +27,13 @@ describe("TAB9 writing for all to see", () => {
     const shared = { ...FIRST_TOOLS, layer: "shared" as const };
     expect(afterTurn(shared, false).layer).toBe("private");
     expect(afterTurn(shared, true).layer).toBe("shared");
+  });
+
+  it("is private again after a minute's rest, except for the presenter", () => {
+    const shared = { ...FIRST_TOOLS, layer: "shared" as const };
+    expect(afterRest(shared, false, 59_000).layer).toBe("shared");
+    expect(afterRest(shared, false, 60_000).layer).toBe("private");
+    expect(afterRest(shared, true, 600_000).layer).toBe("shared");
+    expect(afterRest(FIRST_TOOLS, false, 600_000)).toBe(FIRST_TOOLS);
   });
 });
