@@ -8,7 +8,16 @@ export type Search =
   | { readonly is: "idle" }
   | { readonly is: "asking" }
   | { readonly is: "failed"; readonly why: string }
-  | { readonly is: "found"; readonly hits: readonly SearchHit[]; readonly more: boolean };
+  | {
+      readonly is: "found";
+      readonly hits: readonly SearchHit[];
+      readonly more: boolean;
+      /** Papers whose words are still being read. */
+      readonly unread: number;
+    };
+
+/** So long after an answer it is asked again while papers are still being read, in ms. */
+const READ_ON_AFTER = 3_000;
 
 /** Looks for words in the meeting's papers, and goes from one place to the next. */
 export class Finder {
@@ -45,14 +54,34 @@ export class Finder {
       return;
     }
     this.becomes({ is: "asking" });
+    await this.fetch(words, signal);
+  }
+
+  private async fetch(words: string, signal: AbortSignal): Promise<void> {
     const path = `/api/meetings/${this.room.session.meeting}/search?q=${encodeURIComponent(words)}`;
     try {
       const blob = await this.room.requests.blob(path, signal);
-      const { hits, more } = JSON.parse(await blob.text()) as SearchResult;
-      if (!signal.aborted) this.becomes({ is: "found", hits, more });
+      const { hits, more, unread } = JSON.parse(await blob.text()) as SearchResult;
+      if (signal.aborted) return;
+      // Who goes through what was found keeps it.
+      if (this.current === undefined) this.becomes({ is: "found", hits, more, unread });
+      if (unread > 0) this.readOn(words, signal);
     } catch (failure) {
-      if (!signal.aborted) this.becomes({ is: "failed", why: sentenceOf(failure) });
+      // What was found stays, and is asked for again, when only reading on failed.
+      if (signal.aborted || this.search.is === "found") return;
+      this.becomes({ is: "failed", why: sentenceOf(failure) });
     }
+  }
+
+  private readOn(words: string, signal: AbortSignal): void {
+    setTimeout(() => {
+      if (!signal.aborted && this.current === undefined) void this.fetch(words, signal);
+    }, READ_ON_AFTER);
+  }
+
+  /** Nobody looks for anything any more. */
+  close(): void {
+    this.over.abort();
   }
 
   /**

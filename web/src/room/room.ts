@@ -135,6 +135,7 @@ export class Room {
     this.connection.close();
     this.freshness.close();
     this.ahead.close();
+    this.finder.close();
   }
 
   /** The documents whose memos were read. */

@@ -70,6 +70,11 @@ export const roomEn: Catalogue["room"] = {
     hint: "Looks through all papers. Width, kind of kana and old forms of kanji make no difference.",
     asking: "Looking",
     nothing: "Nothing was found. Pages without text, such as scans, cannot be searched.",
+    nothingYet: "Nothing found yet.",
+    unread: (papers: number) =>
+      papers === 1
+        ? "One paper is still being read; its pages are added as they are read."
+        : `${papers} papers are still being read; their pages are added as they are read.`,
     count: (pages: number) => (pages === 1 ? "Found on 1 page" : `Found on ${pages} pages`),
     many: (pages: number) => `Found on more than ${pages} pages; add words to find fewer`,
     page: (page: number) => `p. ${page}`,

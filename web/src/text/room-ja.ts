@@ -69,6 +69,9 @@ export const roomJa = {
     hint: "すべての資料から探します。全角・半角、ひらがな・カタカナ、旧字体は区別しません。",
     asking: "探しています",
     nothing: "見つかりませんでした。スキャンした紙など、文字情報のないページは探せません。",
+    nothingYet: "まだ見つかっていません。",
+    unread: (papers: number) =>
+      `文字を読み取り中の資料が${papers}件あります。読み取れたページから結果に加わります。`,
     count: (pages: number) => `${pages}ページで見つかりました`,
     many: (pages: number) => `${pages}ページ以上で見つかりました。言葉を足すと絞れます`,
     page: (page: number) => `${page}頁`,

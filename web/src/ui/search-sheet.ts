@@ -138,13 +138,16 @@ export class SearchSheet extends LitElement {
       case "failed":
         return html`<p>${search.why}</p>`;
       case "found":
-        return html`<p>${this.counted(this.room.finder.hits.length, search.more)}</p>`;
+        return html`
+          <p>${this.counted(this.room.finder.hits.length, search.more, search.unread)}</p>
+          ${search.unread > 0 ? html`<p>${words.unread(search.unread)}</p>` : nothing}
+        `;
     }
   }
 
-  private counted(hits: number, more: boolean): string {
+  private counted(hits: number, more: boolean, unread: number): string {
     const words = text().room.search;
-    if (hits === 0) return words.nothing;
+    if (hits === 0) return unread > 0 ? words.nothingYet : words.nothing;
     return more ? words.many(hits) : words.count(hits);
   }
 

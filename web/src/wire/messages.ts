@@ -733,6 +733,7 @@ export interface SearchMatch {
 export interface SearchResult {
     hits: SearchHit[];
     more: boolean;
+    unread: number;
 }
 
 export interface Seat {

@@ -77,3 +77,23 @@ test("FND5 pages of a paper that was withdrawn meanwhile are no results, and the
   finder.step(-1);
   expect(fake.reader.go).toHaveBeenLastCalledWith({ document: "d", revision: "rev-1", page: 2 });
 });
+
+test("FND6 while papers are still being read it asks again by itself, until somebody looks at a page", async () => {
+  vi.useFakeTimers();
+  let unread = 2;
+  let asked = 0;
+  const { room: fake } = room(async () => {
+    asked += 1;
+    return { hits: unread > 1 ? [] : [HIT], more: false, unread };
+  });
+  const finder = new Finder(fake);
+  await finder.ask("予算");
+  expect(finder.hits).toHaveLength(0);
+  unread = 1;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(finder.hits).toHaveLength(1);
+  finder.show(0);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(asked).toBe(2);
+  vi.useRealTimers();
+});

@@ -78,6 +78,13 @@ public final class PaperSearch {
                 words.index().papers(municipality, wanted.question(), from, most)));
   }
 
+  /**
+   * How many of these papers still have pages that cannot be found because nobody read them yet.
+   */
+  public int unread(MunicipalityId municipality, List<ContentHash> papers) {
+    return words.unread(municipality, papers);
+  }
+
   private static ProblemException tooLong() {
     return new ProblemException(
         new Problem(422, "searchTooLong", Map.of("most", Integer.toString(LONGEST))));

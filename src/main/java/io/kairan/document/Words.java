@@ -47,6 +47,10 @@ public final class Words implements AutoCloseable {
   private final SearchIndex index;
   private final ConcurrentHashMap<Key, Reading> readings = new ConcurrentHashMap<>();
   private final Set<Key> indexed = ConcurrentHashMap.newKeySet();
+
+  /** Of the indexed ones, those whose pages are not all read yet. */
+  private final Set<Key> unread = ConcurrentHashMap.newKeySet();
+
   private volatile boolean open = true;
 
   public Words(RenderPool pool, DocumentStore store, SearchIndex index) {
@@ -66,12 +70,19 @@ public final class Words implements AutoCloseable {
 
   private void ensure(Key key, MeetingDocument document) {
     if (open && indexed.add(key)) {
+      unread.add(key);
       Reading reading = reading(key, document.pages().size());
       reading.outline(RenderPriority.WORDS);
       Future.fromCompletionStage(index.indexed(key.municipality(), key.content()))
           .compose(done -> index(key, reading, missing(reading, done)))
+          .onSuccess(done -> unread.remove(key))
           .onFailure(failure -> giveUp(key, failure, document));
     }
+  }
+
+  /** How many of these papers still have pages whose words nobody can find yet. */
+  int unread(MunicipalityId municipality, List<ContentHash> papers) {
+    return (int) papers.stream().filter(one -> unread.contains(new Key(municipality, one))).count();
   }
 
   /**
@@ -174,6 +185,7 @@ public final class Words implements AutoCloseable {
   private void giveUp(Key key, Throwable failure, MeetingDocument document) {
     indexed.remove(key);
     readings.remove(key);
+    unread.remove(key);
     boolean gone = failure instanceof ProblemException problem && problem.problem().status() == 404;
     if (open && !gone) {
       LOG.warn("the words of {} are not in the index yet", key.content(), failure);

@@ -65,8 +65,10 @@ public final class SearchRoutes implements Routes {
   private Future<?> here(RoutingContext context, SeatAccess access) {
     Map<ContentHash, MeetingDocument> papers = new LinkedHashMap<>();
     shown(access.state()).forEach(paper -> papers.putIfAbsent(paper.content(), paper));
+    MunicipalityId city = access.key().municipality();
+    List<ContentHash> contents = List.copyOf(papers.keySet());
     return search
-        .find(access.key().municipality(), asked(context), List.copyOf(papers.keySet()), MOST + 1)
+        .find(city, asked(context), contents, MOST + 1)
         .compose(found ->
             Answers.json(
                 context,
@@ -76,12 +78,13 @@ public final class SearchRoutes implements Routes {
                         .flatMap(one ->
                             Stream.ofNullable(papers.get(one.content()))
                                 .map(paper -> hit(access.state(), paper, one)))
-                        .toList())));
+                        .toList(),
+                    search.unread(city, contents))));
   }
 
   private Future<?> everywhere(RoutingContext context, SeatAccess access) {
     return everywhere(access.key().municipality(), asked(context), SearchIndex.NEWEST, List.of())
-        .compose(hits -> Answers.json(context, 200, result(hits)));
+        .compose(hits -> Answers.json(context, 200, result(hits, 0)));
   }
 
   /** Goes on from paper to paper: those that no agenda shows now do not count. */
@@ -159,7 +162,8 @@ public final class SearchRoutes implements Routes {
         found.match());
   }
 
-  private static SearchResult result(List<SearchResult.SearchHit> hits) {
-    return new SearchResult(hits.subList(0, Math.min(MOST, hits.size())), hits.size() > MOST);
+  private static SearchResult result(List<SearchResult.SearchHit> hits, int unread) {
+    return new SearchResult(
+        hits.subList(0, Math.min(MOST, hits.size())), hits.size() > MOST, unread);
   }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * Where a text was found.
  *
  * @param more whether there are further pages than these
+ * @param unread how many of the papers asked about still have pages whose words are being read
  */
-public record SearchResult(List<SearchHit> hits, boolean more) {
+public record SearchResult(List<SearchHit> hits, boolean more, int unread) {
 
   public SearchResult {
     hits = List.copyOf(hits);
