@@ -3,7 +3,7 @@ import type { Epoch } from "../wire/ids";
 import type { ClientMessageUnion, ServerMessageUnion } from "../wire/messages";
 import { backoff } from "./backoff";
 
-export const PROTOCOL = 2;
+export const PROTOCOL = 1;
 const PING_EVERY = 5_000;
 const DEAD_AFTER = 15_000;
 /** After the tablet slept, the socket has this long to prove that it lives. */

@@ -9,7 +9,7 @@ public final class Protocol {
    * The version a client names in its hello; another one is closed with {@link
    * CloseCode#OTHER_VERSION}.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 1;
 
   /** The largest client message in bytes; a stroke of 10,000 points fits. */
   public static final int LARGEST_MESSAGE = 256 * 1024;

@@ -109,7 +109,7 @@ class LiveEndpointIT {
         "{\"type\":\"launch\",\"number\":1}",
         "{\"type\":\"ping\",\"number\":1}{}",
         "{\"type\":\"command\",\"id\":\"x\",\"command\":{\"type\":\"takeOver\"}}",
-        "{\"type\":\"hello\",\"protocol\":2,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"
+        "{\"type\":\"hello\",\"protocol\":1,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"
       })
   void malformed(String text) {
     WireClient member = server.join(MEMBER);
