@@ -43,6 +43,9 @@ final class PdfDownloads {
   private final Loop loop;
   private final URI files;
   private final List<String> names;
+  /** A client that nobody holds is closed when memory is tidied up. */
+  private final List<HttpClient> clients = new ArrayList<>();
+
   private final long start = System.nanoTime();
   private double firstReadable;
   private long bytes;
@@ -77,6 +80,7 @@ final class PdfDownloads {
                   new PoolOptions()
                       .setHttp1MaxSize(PictureRequests.CONNECTIONS)
                       .setMaxWaitQueueSize(-1));
+      clients.add(http);
       for (String name : names) {
         downloads.add(download(http, name));
       }
