@@ -43,6 +43,7 @@ final class PdfDownloads {
   private final Loop loop;
   private final URI files;
   private final List<String> names;
+
   /** A client that nobody holds is closed when memory is tidied up. */
   private final List<HttpClient> clients = new ArrayList<>();
 
