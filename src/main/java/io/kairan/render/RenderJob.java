@@ -11,10 +11,14 @@ final class RenderJob<A extends RenderAnswer> {
   /** A task is tried again once when its child ended: it may have been the host's fault. */
   private static final int MOST_KILLS = 2;
 
+  /** Whoever asks again and again shall not keep a page from being drawn for ever. */
+  private static final int MOST_WAYS_GIVEN = 8;
+
   private final RenderTask<A> task;
   private final Promise<A> promise = Promise.promise();
   private RenderPriority priority;
   private int kills;
+  private int waysGiven;
 
   RenderJob(RenderTask<A> task, RenderPriority priority) {
     this.task = task;
@@ -35,6 +39,15 @@ final class RenderJob<A extends RenderAnswer> {
 
   void raise(RenderPriority higher) {
     priority = higher;
+  }
+
+  /** Whether this task may be put off once more. */
+  boolean mayGiveWay() {
+    return waysGiven < MOST_WAYS_GIVEN;
+  }
+
+  void gaveWay() {
+    waysGiven++;
   }
 
   /** Counts a child that this task ended; whether it has had its last try. */

@@ -3,6 +3,8 @@ package io.kairan.render;
 import io.kairan.base.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,21 @@ final class RenderLane implements Runnable {
   private final RenderQueue queue;
   private final WarmSpare spare;
   private final Quarantine quarantine;
+  private final AtomicBoolean givingWay = new AtomicBoolean();
   private volatile @Nullable ChildProcess child;
+  private volatile @Nullable Work work;
+
+  /**
+   * What a lane does.
+   *
+   * @param since when it began, in ns of {@link System#nanoTime}
+   */
+  record Work(RenderLane lane, RenderJob<?> job, ChildProcess child, long since) {
+
+    boolean hasLasted(long millis) {
+      return System.nanoTime() - since >= millis * 1_000_000;
+    }
+  }
 
   RenderLane(RenderSettings settings, RenderQueue queue, WarmSpare spare, Quarantine quarantine) {
     this.settings = settings;
@@ -49,6 +65,17 @@ final class RenderLane implements Runnable {
     return child;
   }
 
+  /** What it does now. */
+  Optional<Work> work() {
+    return Optional.ofNullable(work);
+  }
+
+  /** Ends the child at this work, which is done later. */
+  void giveWay(Work ended) {
+    givingWay.set(true);
+    ended.child().end();
+  }
+
   private void carryOut(RenderJob<?> job) throws InterruptedException {
     if (quarantine.holds(job.task())) {
       queue.done(job);
@@ -56,7 +83,9 @@ final class RenderLane implements Runnable {
       return;
     }
     try {
-      RenderAnswer answer = readyChild().ask(job.task(), settings.limit(job.task()));
+      ChildProcess ready = readyChild();
+      work = new Work(this, job, ready, System.nanoTime());
+      RenderAnswer answer = ready.ask(job.task(), settings.limit(job.task()));
       queue.done(job);
       job.complete(answer);
     } catch (ChildLost e) {
@@ -66,10 +95,17 @@ final class RenderLane implements Runnable {
       LOG.error("no render child could be started", e);
       queue.done(job);
       job.fail(Problem.of(503, "rendererUnavailable"));
+    } finally {
+      work = null;
     }
   }
 
   private void lost(RenderJob<?> job, ChildLost loss) {
+    if (givingWay.getAndSet(false)) {
+      job.gaveWay();
+      queue.addAgain(job);
+      return;
+    }
     LOG.warn("a render child was lost at {}: {}", job, loss.getMessage());
     quarantine.countLoss();
     if (job.killedForGood()) {

@@ -23,6 +23,7 @@ public final class RenderPool implements AutoCloseable {
   private final Quarantine quarantine = new Quarantine();
   private final List<RenderLane> lanes = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final RightOfWay way = new RightOfWay(queue, lanes);
 
   private RenderPool(RenderSettings settings) {
     Walls walls = Walls.probe();
@@ -45,7 +46,11 @@ public final class RenderPool implements AutoCloseable {
    * this priority where it still waits.
    */
   public <A extends RenderAnswer> Future<A> run(RenderTask<A> task, RenderPriority priority) {
-    return queue.add(task, priority);
+    Future<A> answer = queue.add(task, priority);
+    if (priority == RenderPriority.ASKED) {
+      way.asked();
+    }
+    return answer;
   }
 
   /** What makes PDFs of office files, behind the same walls. */
@@ -66,6 +71,9 @@ public final class RenderPool implements AutoCloseable {
   /** Raises a task to this priority where it still waits; otherwise nothing happens. */
   public void raise(RenderTask<?> task, RenderPriority priority) {
     queue.raise(task, priority);
+    if (priority == RenderPriority.ASKED) {
+      way.asked();
+    }
   }
 
   /** Ends all children at once; what was on its way fails. */

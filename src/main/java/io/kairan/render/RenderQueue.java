@@ -59,7 +59,7 @@ final class RenderQueue {
     }
   }
 
-  /** Raises a task that waits. */
+  /** Raises a task; one that is being done is not moved any more. */
   void raise(RenderTask<?> task, RenderPriority priority) {
     lock.lock();
     try {
@@ -111,6 +111,26 @@ final class RenderQueue {
     }
   }
 
+  /** Whether something waits that somebody waits for. */
+  boolean isAskedFor() {
+    lock.lock();
+    try {
+      return !queues(RenderPriority.ASKED).isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nobody waits for a task that is being done, and it has not given way too often. */
+  boolean mayGiveWay(RenderJob<?> job) {
+    lock.lock();
+    try {
+      return job.priority() != RenderPriority.ASKED && job.mayGiveWay();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many tasks have no answer yet. */
   int size() {
     lock.lock();
@@ -145,9 +165,12 @@ final class RenderQueue {
       return;
     }
     Deque<RenderJob<?>> queue = queues(job).get(job.task().original());
-    if (queue != null && queue.remove(job)) {
+    boolean waits = queue != null && queue.remove(job);
+    if (waits) {
       dropIfEmpty(queues(job), job.task().original());
-      job.raise(priority);
+    }
+    job.raise(priority);
+    if (waits) {
       append(job);
     }
   }
@@ -167,7 +190,11 @@ final class RenderQueue {
   }
 
   private Map<Path, Deque<RenderJob<?>>> queues(RenderJob<?> job) {
-    return waiting.computeIfAbsent(job.priority(), ignored -> new LinkedHashMap<>());
+    return queues(job.priority());
+  }
+
+  private Map<Path, Deque<RenderJob<?>>> queues(RenderPriority priority) {
+    return waiting.computeIfAbsent(priority, ignored -> new LinkedHashMap<>());
   }
 
   private static void dropIfEmpty(Map<Path, Deque<RenderJob<?>>> queues, Path file) {
