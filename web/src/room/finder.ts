@@ -68,8 +68,9 @@ export class Finder {
       if (unread > 0) this.readOn(words, signal);
     } catch (failure) {
       // What was found stays, and is asked for again, when only reading on failed.
-      if (signal.aborted || this.search.is === "found") return;
-      this.becomes({ is: "failed", why: sentenceOf(failure) });
+      if (signal.aborted) return;
+      if (this.search.is === "found") this.readOn(words, signal);
+      else this.becomes({ is: "failed", why: sentenceOf(failure) });
     }
   }
 

@@ -103,9 +103,10 @@ final class Drawing {
     if (drawn.looksBlank()) {
       mark(PageStates.blankMark(page));
     }
+    long bytes = DiskShare.bytes(files);
     studio.store().keepPictures(municipality, content, studio.rendition(), files);
     files.forEach(file -> states.found(String.valueOf(file.getFileName())));
-    studio.share().kept(municipality);
+    studio.share().kept(municipality, bytes);
     return null;
   }
 

@@ -136,8 +136,9 @@ public final class Tiles implements AutoCloseable {
   }
 
   private Void keep(Block block, RenderAnswer.TilesDrawn drawn) throws Exception {
+    long bytes = DiskShare.bytes(drawn.files());
     store.keepPictures(block.municipality(), block.content(), edition(), drawn.files());
-    share.kept(block.municipality());
+    share.kept(block.municipality(), bytes);
     return null;
   }
 
