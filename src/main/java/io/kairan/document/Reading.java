@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 
 /**
  * The words of one original: looks up which pages were read, has the others read, and keeps what
- * comes back. What cannot be read is taken as empty; where that may not be the paper's fault, only
- * until the next start. Futures complete on other threads. Thread-safe.
+ * comes back. What cannot be read is kept as empty, so that a file that ends its readers is not
+ * tried again at every start. Futures complete on other threads. Thread-safe.
  */
 final class Reading {
 
@@ -41,7 +41,6 @@ final class Reading {
   private final Desk desk;
   private final Future<Places> places;
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
-  private final Set<String> gaveUp = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Future<byte[]>> underway = new ConcurrentHashMap<>();
 
   /** What every reading works with. */
@@ -59,11 +58,6 @@ final class Reading {
 
   int pages() {
     return pages;
-  }
-
-  /** Whether a page was tried since the start, and lost its readers. */
-  boolean gaveUp(int page) {
-    return gaveUp.contains(nameOf(page));
   }
 
   /** A page's words as the JSON of {@link PageText}; reads them where nobody has. */
@@ -89,9 +83,6 @@ final class Reading {
       if (kept.contains(name)) {
         return desk.workers().run(() -> Files.readAllBytes(place(name)));
       }
-      if (gaveUp.contains(name)) {
-        return Future.succeededFuture(nothing);
-      }
       Path output = found.folder().resolve(name);
       RenderTask<RenderAnswer.Read> read = task.apply(found.original(), output);
       Promise<byte[]> promise = Promise.promise();
@@ -112,17 +103,10 @@ final class Reading {
     });
   }
 
-  /**
-   * A page that says nothing readable has no words for good; one that lost its readers has none
-   * until the next start, because memory may have been short; one that could not be tried fails.
-   */
+  /** What could not be tried fails; all else that cannot be read is empty for good. */
   private Future<byte[]> unreadable(Throwable failure, Path output, byte[] nothing) {
     if (!(failure instanceof ProblemException refused) || refused.problem().status() != 422) {
       return Future.failedFuture(failure);
-    }
-    if (refused.problem().code().equals("fileTooComplex")) {
-      gaveUp.add(String.valueOf(output.getFileName()));
-      return Future.succeededFuture(nothing);
     }
     return desk.workers()
         .run(() -> {

@@ -15,7 +15,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,26 +155,16 @@ public final class Words implements AutoCloseable {
     List<Integer> now = missing.subList(0, Math.min(TOGETHER, missing.size()));
     List<Integer> later = missing.subList(now.size(), missing.size());
     return Future.all(now.stream().map(page -> pairs(reading, page)).toList())
-        .compose(all -> {
-          List<Optional<SearchIndex.Page>> read = all.list();
-          return Future.fromCompletionStage(
-              index.add(
-                  key.municipality(),
-                  key.content(),
-                  reading.pages(),
-                  read.stream().flatMap(Optional::stream).toList()));
-        })
+        .compose(all ->
+            Future.fromCompletionStage(
+                index.add(key.municipality(), key.content(), reading.pages(), all.list())))
         .compose(added -> index(key, reading, later));
   }
 
-  /** Empty where the page could not be read this time, so that another start tries it again. */
-  private Future<Optional<SearchIndex.Page>> pairs(Reading reading, int page) {
+  private Future<SearchIndex.Page> pairs(Reading reading, int page) {
     return reading
         .page(page, RenderPriority.WORDS)
-        .compose(json ->
-            reading.gaveUp(page)
-                ? Future.succeededFuture(Optional.empty())
-                : workers.run(() -> Optional.of(new SearchIndex.Page(page, pairs(json)))));
+        .compose(json -> workers.run(() -> new SearchIndex.Page(page, pairs(json))));
   }
 
   private static String pairs(byte[] json) throws IOException {

@@ -41,6 +41,7 @@ final class PapersFixture implements AutoCloseable {
   private final RenderPool pool;
   private final HttpClient client = HttpClient.newHttpClient();
   private SqliteDatabase database;
+  private DocumentStore store;
   private Papers papers;
   private Duration stalledAfter = PaperSettings.DEFAULT.stalledAfter();
   private long reserve;
@@ -75,6 +76,10 @@ final class PapersFixture implements AutoCloseable {
 
   Papers papers() {
     return papers;
+  }
+
+  DocumentStore store() {
+    return store;
   }
 
   int port() {
@@ -122,11 +127,12 @@ final class PapersFixture implements AutoCloseable {
 
   private void begin() throws IOException {
     database = new SqliteDatabase(data.resolve("municipalities/city/kairan.db"), "db/kairan");
+    store = new FileDocumentStore(data.resolve("municipalities"), municipality -> database);
     papers =
         new Papers(
             vertx,
             pool,
-            new FileDocumentStore(data.resolve("municipalities"), municipality -> database),
+            store,
             Rendition.of(Fonts.folder()),
             new PaperSettings(
                 MOST_BYTES,
