@@ -151,6 +151,38 @@ public final class BenchCommand {
   }
 
   @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "The archive of a meeting full of ink, beside a small meeting.")
+  int export(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--folder", required = true) Path folder,
+      @Option(names = "--papers", defaultValue = "10") int papers,
+      @Option(names = "--pages", defaultValue = "200") int pages,
+      @Option(names = "--strokes", defaultValue = "5000") int strokes,
+      @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--seconds", defaultValue = "20") int seconds,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      ExportReport report =
+          ExportBench.run(
+              new ExportBench.Plan(
+                  url,
+                  Math.max(1, papers),
+                  Math.max(1, pages),
+                  Math.max(1, strokes),
+                  Math.max(1, rounds),
+                  seconds,
+                  folder),
+              token(tokenFile));
+      tell(json, report, report.words());
+      return report.complete();
+    });
+  }
+
+  @Command(
       name = "render",
       mixinStandardHelpOptions = true,
       description = "CPU time a page beside other renderers; needs no server.")

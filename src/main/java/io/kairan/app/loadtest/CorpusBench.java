@@ -11,9 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,9 +19,6 @@ import java.util.stream.Stream;
  * small meeting turns pages; the same small meeting alone is the measure.
  */
 final class CorpusBench {
-
-  private static final int TABLETS = 5;
-  private static final int MOST_SECONDS = 6 * 3600;
 
   private final KairanApi api;
   private final Plan plan;
@@ -59,10 +53,10 @@ final class CorpusBench {
 
   private CorpusReport run(List<Path> files, Consumer<CorpusReport.Paper> told)
       throws IOException, InterruptedException {
-    LoadReport alone = LoadTest.run(meeting(plan.seconds()), plan.operatorToken());
-    AtomicBoolean uploading = new AtomicBoolean(true);
-    CompletableFuture<LoadReport> meanwhile = meetingWhile(uploading);
+    LoadReport alone = SmallMeeting.alone(plan.url(), plan.operatorToken(), plan.seconds());
+    SmallMeeting beside = SmallMeeting.begin(plan.url(), plan.operatorToken(), plan.seconds());
     List<CorpusReport.Paper> papers = new ArrayList<>();
+    LoadReport noticed;
     try {
       for (Path file : files) {
         CorpusReport.Paper paper = upload(file);
@@ -70,40 +64,9 @@ final class CorpusBench {
         told.accept(paper);
       }
     } finally {
-      uploading.set(false);
+      noticed = beside.end();
     }
-    return CorpusReport.of(papers, alone, joined(meanwhile));
-  }
-
-  private CompletableFuture<LoadReport> meetingWhile(AtomicBoolean uploading) {
-    CompletableFuture<LoadReport> report = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .name("small-meeting")
-        .daemon()
-        .start(() -> {
-          try {
-            report.complete(
-                LoadTest.run(
-                    meeting(MOST_SECONDS),
-                    turn -> turn < plan.seconds() * Script.TURNS_PER_SECOND || uploading.get(),
-                    plan.operatorToken()));
-          } catch (IOException | InterruptedException e) {
-            report.completeExceptionally(e);
-          }
-        });
-    return report;
-  }
-
-  private static LoadReport joined(CompletableFuture<LoadReport> report) throws IOException {
-    try {
-      return report.join();
-    } catch (CompletionException e) {
-      throw new IOException("the meeting beside the uploads broke off: " + e.getCause(), e);
-    }
-  }
-
-  private LoadTest.Plan meeting(int seconds) {
-    return new LoadTest.Plan(plan.url(), TABLETS, seconds, false);
+    return CorpusReport.of(papers, alone, noticed);
   }
 
   private CorpusReport.Paper upload(Path file) throws IOException, InterruptedException {

@@ -3,7 +3,9 @@ package io.kairan.app.loadtest;
 import io.kairan.app.client.ApiClient;
 import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingId;
+import io.kairan.wire.ArchiveStatus;
 import io.kairan.wire.CreateMeeting;
+import io.kairan.wire.DownloadTicket;
 import io.kairan.wire.MeetingSnapshot;
 import io.kairan.wire.MemoHistory;
 import io.kairan.wire.OpenSession;
@@ -20,8 +22,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The HTTP API as an outside client uses it. Blocks; a problem becomes an IOException in words. */
 final class KairanApi implements AutoCloseable {
@@ -80,6 +84,20 @@ final class KairanApi implements AutoCloseable {
 
   MeetingSnapshot snapshot(SessionOpened seat) throws IOException, InterruptedException {
     return api.get(path(seat, "/snapshot"), seat.token(), MeetingSnapshot.class);
+  }
+
+  /** How far the archive of the closed meeting is. */
+  ArchiveStatus archive(SessionOpened clerk) throws IOException, InterruptedException {
+    return api.get(path(clerk, "/archive"), clerk.token(), ArchiveStatus.class);
+  }
+
+  /** Downloads the archive, as a clerk's browser does. */
+  void download(SessionOpened clerk, Path file) throws IOException, InterruptedException {
+    DownloadTicket ticket =
+        WireJson.decode(
+            api.send("POST", path(clerk, "/archive/download"), clerk.token(), Map.of()),
+            DownloadTicket.class);
+    Files.write(file, api.exchange(api.request(ticket.path(), clerk.token())));
   }
 
   /** The seat's own memos on a document. */

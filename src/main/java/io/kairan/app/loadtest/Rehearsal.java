@@ -93,6 +93,15 @@ final class Rehearsal {
     });
   }
 
+  /** Closes it as a clerk does. Blocks; the clerk, who may have the archive. */
+  SessionOpened close() throws IOException, InterruptedException {
+    Asking asking = new Asking();
+    Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
+    loop.call(desk::connect);
+    loop.call(() -> asking.ask(desk, nextId(), new MeetingCommand.CloseMeeting()));
+    return clerk;
+  }
+
   void remove() throws IOException, InterruptedException {
     api.removeMeeting(clerk.meeting());
   }
