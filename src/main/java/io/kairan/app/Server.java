@@ -50,6 +50,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The whole server. Everything is made here, in the order of the packages, and ended in the
@@ -153,6 +154,9 @@ final class Server implements AutoCloseable {
     Waiting.on(vertx.deployVerticle(() -> new LoopLag(metrics.loopLag()), Ports.onEachLoop()));
     Waiting.on(archives.resume(CITY));
     new SearchUpkeep(CITY, stores.documents, stores.search, rooms).run();
+    new PictureUpkeep(
+            CITY, stores.documents, Set.of(papers.rendition(), tiles.edition(), words.edition()))
+        .run();
     plan.listening().warning().ifPresent(notes::add);
     if (!base().equals(plan.listening().onThisMachine(port))) {
       notes.add("On this machine: " + plan.listening().onThisMachine(port));

@@ -78,6 +78,13 @@ public interface DocumentStore {
    */
   long trim(MunicipalityId municipality, String edition, long mostBytes) throws IOException;
 
+  /**
+   * Deletes the pictures of all editions but these. Blocks for as long as that takes.
+   *
+   * @return the editions that were deleted
+   */
+  List<String> keepEditions(MunicipalityId municipality, Set<String> kept) throws IOException;
+
   /** Remembers an uploaded document; the stage completes once that is durable. */
   CompletionStage<Void> remember(MeetingKey meeting, Paper paper);
 

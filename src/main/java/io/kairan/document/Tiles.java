@@ -57,6 +57,11 @@ public final class Tiles implements AutoCloseable {
     return rendition;
   }
 
+  /** The name of the tiles in the store, where they lie apart from the pages' pictures. */
+  public String edition() {
+    return rendition + "-tiles";
+  }
+
   /** The validator of a tile, known before it is drawn. */
   public String etag(ContentHash content, Tile tile) {
     return "\"" + content + "-" + rendition + "-" + tile.name() + "\"";
@@ -149,10 +154,6 @@ public final class Tiles implements AutoCloseable {
       return refused(Problem.of(422, "pageFailed"));
     }
     return Future.failedFuture(failure);
-  }
-
-  private String edition() {
-    return rendition + "-tiles";
   }
 
   private static ProblemException lost() {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -134,6 +135,23 @@ public final class FileDocumentStore implements DocumentStore {
   @Override
   public long trim(MunicipalityId municipality, String edition, long mostBytes) throws IOException {
     return OldFiles.trim(documents(municipality).resolve("pictures").resolve(edition), mostBytes);
+  }
+
+  @Override
+  public List<String> keepEditions(MunicipalityId municipality, Set<String> kept)
+      throws IOException {
+    Path pictures = documents(municipality).resolve("pictures");
+    List<String> deleted = new ArrayList<>();
+    if (Files.isDirectory(pictures)) {
+      for (Path folder : DurableFiles.list(pictures)) {
+        String edition = String.valueOf(folder.getFileName());
+        if (!kept.contains(edition)) {
+          DurableFiles.deleteTree(folder);
+          deleted.add(edition);
+        }
+      }
+    }
+    return deleted;
   }
 
   @Override
