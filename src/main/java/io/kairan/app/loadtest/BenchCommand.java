@@ -74,6 +74,32 @@ public final class BenchCommand {
   }
 
   @Command(
+      name = "serving",
+      mixinStandardHelpOptions = true,
+      description = "Page pictures as fast as they can be asked for, beside nginx.")
+  int serving(
+      @Option(names = "--url", required = true) URI url,
+      @Option(names = "--token-file", required = true) Path tokenFile,
+      @Option(names = "--pages", defaultValue = "100") int pages,
+      @Option(names = "--seconds", defaultValue = "10") int seconds,
+      @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--connections", defaultValue = "60") int connections,
+      @Option(names = "--files-url", required = true) URI files,
+      @Option(names = "--files-folder", required = true) Path folder,
+      @Option(names = "--files-pid", required = true) long filesPid,
+      @Option(names = "--json") boolean json)
+      throws InterruptedException {
+    return inWords(() -> {
+      ServingBench.Plan plan =
+          new ServingBench.Plan(
+              url, pages, seconds, Math.max(1, rounds), connections, files, folder, filesPid);
+      ServingBench.Report report = ServingBench.run(plan, token(tokenFile));
+      tell(json, report, report.words());
+      return report.sound();
+    });
+  }
+
+  @Command(
       name = "papers",
       mixinStandardHelpOptions = true,
       description = "From an upload to readable pages.")

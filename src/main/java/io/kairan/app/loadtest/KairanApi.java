@@ -106,6 +106,11 @@ final class KairanApi implements AutoCloseable {
     return api.get(path(seat, "/memos/" + document + "?after=0"), seat.token(), MemoHistory.class);
   }
 
+  /** A request of a seat. */
+  HttpRequest.Builder request(String path, SessionOpened seat) {
+    return api.request(path, seat.token());
+  }
+
   /** A request of a seat below its meeting. */
   HttpRequest.Builder meeting(SessionOpened seat, String path) {
     return api.request(path(seat, path), seat.token());
