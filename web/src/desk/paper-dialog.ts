@@ -93,7 +93,7 @@ export class PaperDialog extends LitElement {
                     ${item ? this.replacing(paper) : nothing}
                   `
             }
-            ${this.taking(item)}
+            ${this.taking(paper, item)}
           </div>
         </div>
       </kairan-dialog>
@@ -177,13 +177,22 @@ export class PaperDialog extends LitElement {
     `;
   }
 
-  private taking(item: AgendaItem | undefined): TemplateResult {
+  private taking(paper: MeetingDocument, item: AgendaItem | undefined): TemplateResult {
     const words = text().desk.paper;
+    const source = reportOf(this.reports, paper)?.report.source;
+    const offer = (said: string, ending: string) => html`
+      <button
+        class="side"
+        ?disabled=${this.commands.busy("original")}
+        @click=${() => this.original(ending)}
+      >
+        ${said}
+      </button>
+    `;
     return html`
       <div class="side-by-side">
-        <button class="side" ?disabled=${this.commands.busy("original")} @click=${this.original}>
-          ${words.download}
-        </button>
+        ${offer(words.download, "")}
+        ${source ? offer(words.downloadSource(source.fileName), "/source") : nothing}
         ${alert(this.commands.fault("original"))}
         ${
           this.state.phase === "closed"
@@ -241,8 +250,8 @@ export class PaperDialog extends LitElement {
     return paper ? [paper, undefined] : undefined;
   }
 
-  private original(): void {
-    const path = `/api/meetings/${this.room.meeting}/documents/${this.document}/download`;
+  private original(ending: string): void {
+    const path = `/api/meetings/${this.room.meeting}/documents/${this.document}/download${ending}`;
     void this.commands.ask("original", async () => {
       download(await this.room.requests.json<DownloadTicket>("POST", path));
     });

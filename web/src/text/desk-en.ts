@@ -164,6 +164,7 @@ export const deskEn: Catalogue["desk"] = {
     discardSays: "This deletes the paper from the meeting for good.",
     discardDo: "Delete",
     download: "Download the original PDF",
+    downloadSource: (name) => `Download “${name}”`,
     previous: "Previous page",
     next: "Next page",
     pageOf: (page, all) => `Page ${page} of ${all}`,

@@ -162,6 +162,7 @@ export const deskJa = {
     discardSays: "この資料を会議から削除します。元には戻せません。",
     discardDo: "削除する",
     download: "元のPDFをダウンロード",
+    downloadSource: (name: string) => `「${name}」をダウンロード`,
     previous: "前のページ",
     next: "次のページ",
     pageOf: (page: number, all: number) => `${page} / ${all}ページ`,

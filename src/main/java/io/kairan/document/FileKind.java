@@ -22,6 +22,9 @@ final class FileKind {
   /** Where a ZIP program looks for an archive's directory: its record and the longest comment. */
   private static final int TAIL = 22 + 65_535;
 
+  /** How telephones keep photographs. */
+  static final String HEIC = "HEIC";
+
   private static final int LEAST = 60;
   private static final String HEADER = "%PDF-";
   private static final String ZIP_DIRECTORY = "PK\5\6";
@@ -53,6 +56,9 @@ final class FileKind {
     }
     if (head.startsWith("\u0089PNG")) {
       return "PNG";
+    }
+    if (head.startsWith("ftyphei", 4) || head.startsWith("ftyphev", 4)) {
+      return HEIC;
     }
     if (head.startsWith("PK")) {
       return "ZIP";

@@ -112,6 +112,9 @@ final class Gate {
   /** Refuses what is no PDF at first sight; the hash of what may be one. */
   private static Received look(Path file) throws IOException {
     Optional<String> other = FileKind.otherThanPdf(file);
+    if (other.equals(Optional.of(FileKind.HEIC))) {
+      throw new ProblemException(Problem.of(422, "heicPhoto"));
+    }
     if (other.isPresent()) {
       throw new ProblemException(new Problem(422, "notAPdf", Map.of("found", other.get())));
     }

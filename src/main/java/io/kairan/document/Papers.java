@@ -150,16 +150,15 @@ public final class Papers implements AutoCloseable {
         paper.document(), paper.fileName(), paper.bytes(), paper.report());
   }
 
-  /** The name a revision was uploaded under; 404 {@code unknownDocument}. */
-  public Future<String> fileName(MeetingKey meeting, MeetingDocument document) {
+  /** What is known of a revision since it was uploaded; 404 {@code unknownDocument}. */
+  public Future<DocumentStore.Paper> uploaded(MeetingKey meeting, MeetingDocument document) {
     return Workers.backToCaller(
         Future.fromCompletionStage(store.paper(meeting, DocumentStore.rowOf(document.revision())))
             .compose(later ->
                 later.isPresent()
                     ? Future.succeededFuture(later)
                     : Future.fromCompletionStage(store.paper(meeting, document.document())))
-            .compose(Papers::known)
-            .map(DocumentStore.Paper::fileName));
+            .compose(Papers::known));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.kairan.base.CommandId;
 import io.kairan.base.ContentHash;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
+import io.kairan.document.DocumentStore;
 import io.kairan.document.Papers;
 import io.kairan.document.Rung;
 import io.kairan.identity.Operation;
@@ -73,6 +74,9 @@ public final class DocumentRoutes implements Routes {
     router
         .post("/api/meetings/:meeting/documents/:document/download")
         .handler(guard.seat(Operation.DOWNLOAD_ORIGINAL, this::download));
+    router
+        .post("/api/meetings/:meeting/documents/:document/download/source")
+        .handler(guard.seat(Operation.DOWNLOAD_ORIGINAL, this::downloadSource));
   }
 
   private Future<?> upload(RoutingContext context, SeatAccess access) {
@@ -148,18 +152,33 @@ public final class DocumentRoutes implements Routes {
   }
 
   private Future<?> download(RoutingContext context, SeatAccess access) {
+    return uploaded(context, access)
+        .compose(paper ->
+            papers
+                .original(access.key().municipality(), paper.content())
+                .map(file -> tickets.issue(file, paper.fileName(), "application/pdf")))
+        .compose(ticket -> Answers.json(context, 201, ticket));
+  }
+
+  /** The file that a paper was made of; nothing is said of its kind, so that nobody opens it. */
+  private Future<?> downloadSource(RoutingContext context, SeatAccess access) {
+    return uploaded(context, access)
+        .map(paper -> Optional.ofNullable(paper.report().source()))
+        .map(source -> source.orElseThrow(() -> missing("notFound")))
+        .compose(source ->
+            papers
+                .original(access.key().municipality(), source.content())
+                .map(file -> tickets.issue(file, source.fileName(), "application/octet-stream")))
+        .compose(ticket -> Answers.json(context, 201, ticket));
+  }
+
+  private Future<DocumentStore.Paper> uploaded(RoutingContext context, SeatAccess access) {
     MeetingDocument document =
         access
             .state()
             .document(PathValues.document(context))
             .orElseThrow(() -> missing("unknownDocument"));
-    return papers
-        .original(access.key().municipality(), document.content())
-        .compose(file ->
-            papers
-                .fileName(access.key(), document)
-                .map(name -> tickets.issue(file, name, "application/pdf")))
-        .compose(ticket -> Answers.json(context, 201, ticket));
+    return papers.uploaded(access.key(), document);
   }
 
   private static ProblemException missing(String code) {

@@ -108,6 +108,18 @@ class PapersIT {
   }
 
   @Test
+  @DisplayName("PAP41 A HEIC photograph is refused, whatever it is called")
+  void heic() throws Exception {
+    for (String brand : List.of("heic", "heix", "hevc")) {
+      byte[] photo =
+          RawPdf.latin("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mif1" + brand + "x".repeat(200));
+      refused(photo, "heicPhoto{}");
+      assertThat(fixture.upload("IMG_0001.heic", photo).body()).isEqualTo("heicPhoto{}");
+      assertThat(fixture.upload("IMG_0001.jpg", photo).body()).isEqualTo("heicPhoto{}");
+    }
+  }
+
+  @Test
   @DisplayName("PAP11 A file that would take the reader down is refused, and the next one is read")
   void hostile() throws Exception {
     refused(OddPdfs.nestedArrays(100_000), "pdfDamaged{}");
@@ -251,7 +263,7 @@ class PapersIT {
     UploadedDocument uploaded = fixture.accepted("..%2f.pdf", OddPdfs.paper(1, 5));
     assertThat(uploaded.fileName()).isEqualTo("..%2f.pdf");
     assertThat(uploaded.document().title()).isEqualTo("..%2f");
-    assertThat(value(fixture.papers().fileName(MEETING, uploaded.document())))
+    assertThat(value(fixture.papers().uploaded(MEETING, uploaded.document())).fileName())
         .isEqualTo("..%2f.pdf");
   }
 

@@ -43,6 +43,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -266,6 +267,35 @@ class DocumentRoutesIT {
   }
 
   @Test
+  @DisplayName("PAP40 The clerk downloads the file that a paper was made of, under its own name")
+  void downloadSource() throws Exception {
+    ByteArrayOutputStream photo = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB), "png", photo);
+    UploadedDocument made = upload("現場 写真.PNG", photo.toByteArray());
+    String path = MEETING + "/documents/" + made.document().document() + "/download";
+    assertThat(post(MEMBER, path + "/source", new byte[0]).statusCode()).isEqualTo(403);
+    HttpResponse<byte[]> source = get(CLERK, ticket(path + "/source"));
+    assertThat(source.body()).isEqualTo(photo.toByteArray());
+    assertThat(header(source, "Content-Type")).isEqualTo("application/octet-stream");
+    assertThat(header(source, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(source, "Content-Security-Policy")).startsWith("sandbox");
+    assertThat(header(source, "Content-Disposition"))
+        .startsWith("attachment")
+        .endsWith("filename*=UTF-8''%E7%8F%BE%E5%A0%B4%20%E5%86%99%E7%9C%9F.PNG");
+    HttpResponse<byte[]> pdf = get(CLERK, ticket(path));
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    UploadedDocument plain = upload("plain.pdf", 41);
+    String none = MEETING + "/documents/" + plain.document().document() + "/download/source";
+    assertThat(post(CLERK, none, new byte[0]).statusCode()).isEqualTo(404);
+  }
+
+  private static String ticket(String path) throws Exception {
+    HttpResponse<byte[]> ticket = post(CLERK, path, new byte[0]);
+    assertThat(ticket.statusCode()).isEqualTo(201);
+    return WireJson.mapper().readTree(ticket.body()).path("path").asText();
+  }
+
+  @Test
   @DisplayName(
       "REV1 REV2 REV8 A new revision is compared, waits for the clerk, and is then everybody's")
   void revision() throws Exception {
@@ -335,6 +365,10 @@ class DocumentRoutesIT {
   }
 
   private static UploadedDocument upload(String name, long seed) throws Exception {
+    return upload(name, OddPdfs.paper(1, seed));
+  }
+
+  private static UploadedDocument upload(String name, byte[] file) throws Exception {
     HttpResponse<byte[]> response =
         send(
             CLERK,
@@ -342,7 +376,7 @@ class DocumentRoutesIT {
                 .header(
                     "X-File-Name",
                     URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(OddPdfs.paper(1, seed))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     assertThat(response.statusCode()).isEqualTo(201);
     return WireJson.decode(response.body(), UploadedDocument.class);
   }

@@ -15,6 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -108,6 +110,42 @@ class OfficeConverterIT {
         unknown);
     assertThat(fonts(unknown)).allMatch(name -> name.contains("BIZUDPGothic"));
     assertThat(left()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PAP38 PowerPoint and OpenDocument slides become PDFs, a page for each")
+  void slides() throws Exception {
+    Optional<Path> program = OfficeSettings.DEFAULT.found();
+    assumeTrue(program.isPresent(), "LibreOffice is not installed: not tried");
+    OfficeConverter office = converter(Path.of(""), PLENTY);
+    Path odp = Files.write(folder.resolve("slide.odp"), OfficeFiles.slide("議会の説明"));
+    Path open = folder.resolve("open.pdf");
+    office.convert(odp, "odp", open);
+    assertThat(text(open)).contains("議会の説明");
+    Path power = folder.resolve("power.pdf");
+    office.convert(asPowerPoint(program.orElseThrow(), odp), "pptx", power);
+    assertThat(text(power)).contains("議会の説明");
+    assertThat(fonts(power)).allMatch(name -> name.matches(".*(BIZUD|NotoSansJP).*"));
+    assertThat(left()).isEmpty();
+  }
+
+  /** The same slides as the program itself writes them for PowerPoint. */
+  private Path asPowerPoint(Path program, Path odp) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                program.toString(),
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to",
+                "pptx",
+                "--outdir",
+                folder.toString(),
+                odp.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return folder.resolve("slide.pptx");
   }
 
   private void refused(OfficeConverter office, String code) {
