@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
@@ -28,22 +29,50 @@ public final class BenchCommand {
   @Command(
       name = "live",
       mixinStandardHelpOptions = true,
-      description = "Page turns and ink, against a bare broadcast loop.")
+      description = "Page turns and ink, against servers that only broadcast.")
   int live(
       @Option(names = "--url", required = true) URI url,
       @Option(names = "--token-file", required = true) Path tokenFile,
-      @Option(names = "--bare-url", required = true) URI bare,
-      @Option(names = "--tablets", defaultValue = "100") int tablets,
-      @Option(names = "--seconds", defaultValue = "30") int seconds,
+      @Option(names = "--pid", required = true) long pid,
+      @Option(names = "--beside", required = true) List<String> others,
+      @Option(names = "--tablets", split = ",", defaultValue = "30,100,300,1000")
+          List<Integer> sizes,
+      @Option(names = "--seconds", defaultValue = "4") int seconds,
       @Option(names = "--rounds", defaultValue = "3") int rounds,
       @Option(names = "--json") boolean json)
       throws InterruptedException {
-    LoadTest.Plan plan = new LoadTest.Plan(url, tablets, seconds, false);
     return inWords(() -> {
-      LiveBench.Report report =
-          LiveBench.run(new LiveBench.Plan(plan, token(tokenFile), bare, Math.max(1, rounds)));
+      KairanMeeting.Place kairan =
+          new KairanMeeting.Place(url, token(tokenFile), new ProcessorTime(pid));
+      List<Broadcast.Place> places = others.stream().map(BenchCommand::place).toList();
+      LiveReport report =
+          LiveBench.run(
+              new LiveBench.Plan(kairan, places, sizes, Math.max(1, rounds), seconds),
+              one -> spec.commandLine().getErr().print(one.words()));
       tell(json, report, report.words());
       return report.nothingLost();
+    });
+  }
+
+  /** NAME,URL,PID */
+  private static Broadcast.Place place(String words) {
+    String[] parts = words.split(",", -1);
+    return new Broadcast.Place(
+        parts[0], URI.create(parts[1]), new ProcessorTime(Long.parseLong(parts[2])));
+  }
+
+  @Command(
+      name = "vertx",
+      mixinStandardHelpOptions = true,
+      description = "A server that only broadcasts, until it is ended.")
+  int vertx() throws InterruptedException {
+    return inWords(() -> {
+      try (VertxBroadcast server = new VertxBroadcast()) {
+        spec.commandLine().getOut().println("vertx is ready: http://127.0.0.1:" + server.port());
+        spec.commandLine().getOut().flush();
+        Thread.currentThread().join();
+      }
+      return true;
     });
   }
 

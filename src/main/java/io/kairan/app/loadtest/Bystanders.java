@@ -9,7 +9,6 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +41,9 @@ final class Bystanders {
   }
 
   /** Joins them all, the writers first; the chair lets everybody write. Blocks. */
-  void join(WebSocketClient client, List<SessionOpened> seats, Tablet chair)
-      throws IOException, InterruptedException {
+  void join(List<SessionOpened> seats, Tablet chair) throws IOException, InterruptedException {
     for (SessionOpened seat : seats) {
-      Tablet tablet = new Tablet(client, plan.url(), seat, message -> {});
+      Tablet tablet = new Tablet(loop, plan.url(), seat, message -> {});
       if (hands.size() < plan.extras().writers()) {
         joining.join(tablet);
         hands.add(new Presenting(tablet, 0));

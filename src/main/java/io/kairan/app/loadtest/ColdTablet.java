@@ -10,7 +10,6 @@ import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -43,15 +42,10 @@ final class ColdTablet {
    * @param paced whether it waits until the server lets the rest through
    */
   ColdTablet(
-      Loop loop,
-      WebSocketClient sockets,
-      URI base,
-      SessionOpened session,
-      Map<PageRef, String> pictures,
-      boolean paced) {
+      Loop loop, URI base, SessionOpened session, Map<PageRef, String> pictures, boolean paced) {
     this.pictures = pictures;
     this.paced = paced;
-    this.tablet = new Tablet(sockets, base, session, this::hear);
+    this.tablet = new Tablet(loop, base, session, this::hear);
     this.requests = new PictureRequests(loop.vertx(), base, 1);
     pictures.keySet().forEach(page -> papers.put(page.revision(), page));
     rest.addAll(pictures.keySet());

@@ -16,7 +16,6 @@ import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,10 +89,9 @@ final class CrashBench {
       List<SessionOpened> seats = rehearsal.prepareInHaste(plan.tablets());
       MeetingDocument paper = rehearsal.paper();
       CrashLoad load = new CrashLoad(random, tablets, paper, promises);
-      WebSocketClient client = loop.webSockets();
       Joining joining = new Joining(api, loop);
       for (SessionOpened seat : seats) {
-        Tablet tablet = new Tablet(client, server.url(), seat, message -> hear(load, message));
+        Tablet tablet = new Tablet(loop, server.url(), seat, message -> hear(load, message));
         tablets.add(tablet);
         joining.join(tablet);
       }

@@ -10,11 +10,21 @@ import java.util.Map;
  */
 final class Expected {
 
-  private record Sent(long at, BitSet receivers, boolean timed) {}
+  private static final class Sent {
+    private final long at = System.nanoTime();
+    private final BitSet receivers;
+    private final boolean timed;
+
+    Sent(int tablets, boolean timed) {
+      this.receivers = new BitSet(tablets);
+      this.timed = timed;
+    }
+  }
 
   private final int tablets;
   private final Map<String, Sent> sent = new HashMap<>();
   private final Delays delays = new Delays();
+  private final Delays last = new Delays();
   private long delivered;
   private long duplicated;
 
@@ -24,12 +34,12 @@ final class Expected {
 
   /** A message goes out now. */
   void sending(String message) {
-    sent.put(message, new Sent(System.nanoTime(), new BitSet(tablets), true));
+    sent.put(message, new Sent(tablets, true));
   }
 
   /** A message goes out while tablets are away; how late they get it says nothing. */
   void sendingUntimed(String message) {
-    sent.put(message, new Sent(System.nanoTime(), new BitSet(tablets), false));
+    sent.put(message, new Sent(tablets, false));
   }
 
   /** A tablet has it; what this run did not send is passed over. */
@@ -38,20 +48,29 @@ final class Expected {
     if (known == null) {
       return;
     }
-    if (known.receivers().get(tablet)) {
+    if (known.receivers.get(tablet)) {
       duplicated++;
       return;
     }
-    known.receivers().set(tablet);
+    known.receivers.set(tablet);
     delivered++;
-    if (known.timed()) {
-      delays.add(System.nanoTime() - known.at());
+    if (known.timed) {
+      long delay = System.nanoTime() - known.at;
+      delays.add(delay);
+      if (known.receivers.cardinality() == tablets) {
+        last.add(delay);
+      }
     }
   }
 
   /** Whether everybody has everything. */
   boolean complete() {
     return delivered == sent.size() * (long) tablets;
+  }
+
+  /** How late the last tablet has a message, the median of those that everybody has. */
+  double lastMs() {
+    return last.quantileMs(0.5);
   }
 
   LoadReport.Deliveries report() {

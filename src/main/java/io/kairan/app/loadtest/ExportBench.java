@@ -119,7 +119,7 @@ final class ExportBench {
   private void write(SessionOpened chair, List<MeetingDocument> papers)
       throws IOException, InterruptedException {
     Asking asking = new Asking();
-    Tablet tablet = new Tablet(loop.webSockets(), plan.url(), chair, asking::hear);
+    Tablet tablet = new Tablet(loop, plan.url(), chair, asking::hear);
     loop.call(tablet::connect);
     long start = System.nanoTime();
     for (int first = 0; first < plan.strokes(); first += AT_ONCE) {

@@ -1,117 +1,156 @@
 package io.kairan.app.loadtest;
 
+import io.vertx.core.Future;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * The load test and the same fan-out over a bare loop, in turns in one run and by one generator.
+ * Page turns and ink through Kairan and through servers that only broadcast, in turns in one run
+ * and by one generator.
  */
 final class LiveBench {
 
   /**
    * What is asked for.
    *
-   * @param plan against Kairan
-   * @param bare where the bare loop is
+   * @param sizes how many tablets, one crowd after the other
+   * @param rounds how often each system does each workload for so many seconds
    */
-  record Plan(LoadTest.Plan plan, String operatorToken, URI bare, int rounds) {}
+  record Plan(
+      KairanMeeting.Place kairan,
+      List<Broadcast.Place> others,
+      List<Integer> sizes,
+      int rounds,
+      int seconds) {
 
-  record Round(LoadReport kairan, BareLoop.Report bare) {}
-
-  /** Kairan's figure divided by the bare loop's, from the medians of all rounds. */
-  record Ratio(double cpuPerDelivery, double pageTurnP99) {
-
-    static Ratio of(List<Round> rounds) {
-      return new Ratio(
-          quotient(
-              rounds,
-              round -> round.kairan().server().cpuMicrosPerDelivery(),
-              round -> round.bare().server().cpuMicrosPerDelivery()),
-          quotient(
-              rounds,
-              round -> round.kairan().pageTurns().p99Ms(),
-              round -> round.bare().pageTurns().p99Ms()));
-    }
-
-    private static double quotient(
-        List<Round> rounds, ToDoubleFunction<Round> kairan, ToDoubleFunction<Round> bare) {
-      double below = median(rounds, bare);
-      return below == 0 ? 0 : Math.round(median(rounds, kairan) / below * 100) / 100.0;
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-      double[] sorted = rounds.stream().mapToDouble(figure).toArray();
-      Arrays.sort(sorted);
-      return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    Plan {
+      others = List.copyOf(others);
+      sizes = List.copyOf(sizes);
     }
   }
 
-  record Report(List<Round> rounds, Ratio ratio) {
+  /** Who is there: those who write, and those who are counted. */
+  record Crowd(int tablets, int writers) {
 
-    Report(List<Round> rounds) {
-      this(rounds, Ratio.of(rounds));
-    }
+    private static final int LARGE = 1_000;
 
-    Report {
-      rounds = List.copyOf(rounds);
-    }
-
-    boolean nothingLost() {
-      return rounds.stream()
-          .allMatch(round ->
-              round.kairan().nothingLost()
-                  && round.bare().pageTurns().whole()
-                  && round.bare().ink().whole());
-    }
-
-    String words() {
-      StringBuilder text = new StringBuilder();
-      for (Round round : rounds) {
-        text.append(line("kairan", round.kairan().pageTurns(), round.kairan().server()));
-        text.append(line("bare ws", round.bare().pageTurns(), round.bare().server()));
-      }
-      return text.append(
-              "Kairan takes %.2f times the bare loop's CPU per delivery, and its page turns %.2f times as long (p99)."
-                  .formatted(ratio.cpuPerDelivery(), ratio.pageTurnP99()))
-          .toString();
-    }
-
-    private static String line(String who, LoadReport.Deliveries turns, LoadReport.Server server) {
-      return "%-8s %.1f us CPU per delivery, %.0f MB; page turns p50 %.2f, p99 %.2f, max %.2f ms, %d lost, %d doubled%n"
-          .formatted(
-              who,
-              server.cpuMicrosPerDelivery(),
-              server.rssMb(),
-              turns.p50Ms(),
-              turns.p99Ms(),
-              turns.maxMs(),
-              turns.lost(),
-              turns.duplicated());
+    /** Few write; in a large crowd one alone. */
+    static Crowd of(int tablets) {
+      return new Crowd(tablets, tablets < LARGE ? 4 : 1);
     }
   }
 
-  private LiveBench() {}
+  private static final int SETTLE_MS = 50;
+  private static final int TRIES = 100;
+  private static final int WARM_UP_SECONDS = 3;
 
-  /** Runs all rounds; who goes first changes from round to round. Blocks. */
-  static Report run(Plan plan) throws IOException, InterruptedException {
-    List<Round> rounds = new ArrayList<>();
-    for (int round = 0; round < plan.rounds(); round++) {
-      if (round % 2 == 0) {
-        LoadReport kairan = LoadTest.run(plan.plan(), plan.operatorToken());
-        rounds.add(new Round(kairan, bare(plan)));
-      } else {
-        BareLoop.Report bare = bare(plan);
-        rounds.add(new Round(LoadTest.run(plan.plan(), plan.operatorToken()), bare));
+  private final Plan plan;
+  private final Consumer<LiveReport.Measured> told;
+  private final List<LiveReport.Measured> measured = new ArrayList<>();
+
+  private LiveBench(Plan plan, Consumer<LiveReport.Measured> told) {
+    this.plan = plan;
+    this.told = told;
+  }
+
+  /** Runs all of it, and tells each measurement as soon as it is made. Blocks. */
+  static LiveReport run(Plan plan, Consumer<LiveReport.Measured> told)
+      throws IOException, InterruptedException {
+    LiveBench bench = new LiveBench(plan, told);
+    bench.warmUp();
+    for (int size : plan.sizes()) {
+      bench.crowd(Crowd.of(size));
+    }
+    return new LiveReport(bench.measured);
+  }
+
+  /** The generator's own code is compiled before anything is measured. */
+  private void warmUp() throws IOException, InterruptedException {
+    Crowd crowd = Crowd.of(plan.sizes().getFirst());
+    try (Loop loop = new Loop()) {
+      Broadcast first = Broadcast.open(loop, plan.others().getFirst(), crowd);
+      play(loop, first, new PageTurns(loop, first), WARM_UP_SECONDS);
+      play(loop, first, ink(loop, first), WARM_UP_SECONDS);
+      first.leave();
+    }
+  }
+
+  private void crowd(Crowd crowd) throws IOException, InterruptedException {
+    List<Contender> contenders = new ArrayList<>();
+    try (Loop loop = new Loop()) {
+      try {
+        contenders.add(KairanMeeting.open(loop, plan.kairan(), crowd));
+        for (Broadcast.Place other : plan.others()) {
+          contenders.add(Broadcast.open(loop, other, crowd));
+        }
+        for (int round = 0; round < plan.rounds(); round++) {
+          round(loop, contenders, round);
+          Collections.rotate(contenders, 1);
+        }
+      } finally {
+        for (Contender contender : contenders) {
+          contender.leave();
+        }
       }
     }
-    return new Report(rounds);
   }
 
-  private static BareLoop.Report bare(Plan plan) throws IOException, InterruptedException {
-    return BareLoop.run(plan.bare(), plan.plan().tablets(), plan.plan().seconds());
+  private void round(Loop loop, List<Contender> contenders, int round)
+      throws IOException, InterruptedException {
+    for (Contender contender : contenders) {
+      measure(loop, contender, LiveReport.TURNS, round, new PageTurns(loop, contender));
+    }
+    for (Contender contender : contenders) {
+      measure(loop, contender, LiveReport.INK, round, ink(loop, contender));
+    }
+  }
+
+  private static Writers ink(Loop loop, Contender contender) {
+    return new Writers(loop, contender.hands(), contender.nextPage(), contender.tablets());
+  }
+
+  private void measure(Loop loop, Contender contender, String name, int round, Workload workload)
+      throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    long own = ProcessorTime.own().nanos();
+    long before = contender.processor().nanos();
+    play(loop, contender, workload, plan.seconds());
+    long used = contender.processor().nanos() - before;
+    double busy =
+        (ProcessorTime.own().nanos() - own) * 1.0 / Math.max(1, System.nanoTime() - began);
+    LiveReport.Measured result =
+        LiveReport.Measured.of(
+            new LiveReport.Which(name, contender.tablets(), contender.name(), round + 1),
+            workload,
+            TimeUnit.NANOSECONDS.toMicros(used),
+            busy);
+    measured.add(result);
+    told.accept(result);
+  }
+
+  /** Does it for so many seconds, and waits until all that must arrive has. Blocks. */
+  static void play(Loop loop, Contender contender, Workload workload, int seconds)
+      throws IOException, InterruptedException {
+    contender.listen(workload::hear);
+    loop.call(
+        () -> {
+          workload.start();
+          return loop.after(TimeUnit.SECONDS.toMillis(seconds))
+              .compose(ok -> {
+                workload.stop();
+                return settle(loop, workload, TRIES);
+              });
+        },
+        seconds);
+  }
+
+  private static Future<Void> settle(Loop loop, Workload workload, int tries) {
+    return tries == 0 || (tries < TRIES && workload.complete())
+        ? Future.succeededFuture()
+        : loop.after(SETTLE_MS).compose(ok -> settle(loop, workload, tries - 1));
   }
 }

@@ -6,7 +6,6 @@ import io.kairan.wire.ServerMessage;
 import io.kairan.wire.ServerProcess;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -47,7 +46,6 @@ final class LoadTest {
   private final Plan plan;
   private final KairanApi api;
   private final Loop loop;
-  private final WebSocketClient client;
   private final Joining joining;
   private final List<Tablet> tablets = new ArrayList<>();
   private final IntPredicate goOn;
@@ -57,7 +55,6 @@ final class LoadTest {
     this.goOn = goOn;
     this.api = api;
     this.loop = loop;
-    this.client = loop.webSockets();
     this.joining = new Joining(api, loop);
   }
 
@@ -87,7 +84,7 @@ final class LoadTest {
   private LoadReport run(Rehearsal rehearsal) throws IOException, InterruptedException {
     List<SessionOpened> seats = rehearsal.prepare(plan.seats());
     MeetingDocument paper = rehearsal.paper();
-    Tablet chair = new Tablet(client, plan.url(), seats.getFirst(), message -> {});
+    Tablet chair = new Tablet(loop, plan.url(), seats.getFirst(), message -> {});
     new Joining(api, loop).join(chair);
     long term = api.snapshot(chair.session()).stage().lease().term();
     Script script =
@@ -96,7 +93,7 @@ final class LoadTest {
     List<SessionOpened> listening = seats.subList(1, 1 + plan.tablets());
     Optional<Pictures> pictures = pictures(listening, paper);
     Bystanders others = new Bystanders(loop, plan, paper, joining);
-    others.join(client, seats.subList(1 + plan.tablets(), seats.size()), chair);
+    others.join(seats.subList(1 + plan.tablets(), seats.size()), chair);
     join(
         listening,
         (message, number) -> {
@@ -128,7 +125,7 @@ final class LoadTest {
       throws IOException, InterruptedException {
     for (SessionOpened seat : seats) {
       int number = tablets.size();
-      Tablet tablet = new Tablet(client, plan.url(), seat, m -> ears.accept(m, number));
+      Tablet tablet = new Tablet(loop, plan.url(), seat, m -> ears.accept(m, number));
       tablets.add(tablet);
       joining.join(tablet);
     }

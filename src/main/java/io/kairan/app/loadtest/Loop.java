@@ -20,8 +20,11 @@ final class Loop implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 120;
 
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Vertx vertx =
+      Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
   private final Context context = vertx.getOrCreateContext();
+  private final WebSocketClient webSockets = webSockets(vertx);
+  private final FrameReader frames = new FrameReader();
 
   Vertx vertx() {
     return vertx;
@@ -29,6 +32,15 @@ final class Loop implements AutoCloseable {
 
   /** A client whose sockets take large frames and trust the hall's own certificate. */
   WebSocketClient webSockets() {
+    return webSockets;
+  }
+
+  /** What all its sockets read their frames with. */
+  FrameReader frames() {
+    return frames;
+  }
+
+  private static WebSocketClient webSockets(Vertx vertx) {
     return vertx.createWebSocketClient(
         new WebSocketClientOptions()
             .setMaxConnections(10_000)

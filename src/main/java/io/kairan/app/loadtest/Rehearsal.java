@@ -78,7 +78,7 @@ final class Rehearsal {
 
   private void open(int tablets, Papers papers) throws IOException, InterruptedException {
     Asking asking = new Asking();
-    Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
+    Tablet desk = new Tablet(loop, base, clerk, asking::hear);
     loop.call(desk::connect);
     List<DocumentId> uploaded = new ArrayList<>();
     for (int seed = 1; seed <= papers.count(); seed++) {
@@ -96,7 +96,7 @@ final class Rehearsal {
   /** Closes it as a clerk does. Blocks; the clerk, who may have the archive. */
   SessionOpened close() throws IOException, InterruptedException {
     Asking asking = new Asking();
-    Tablet desk = new Tablet(loop.webSockets(), base, clerk, asking::hear);
+    Tablet desk = new Tablet(loop, base, clerk, asking::hear);
     loop.call(desk::connect);
     loop.call(() -> asking.ask(desk, nextId(), new MeetingCommand.CloseMeeting()));
     return clerk;

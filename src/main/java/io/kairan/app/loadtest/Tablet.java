@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Tablet {
 
   private final SessionOpened session;
-  private final WebSocketClient client;
+  private final Loop loop;
   private final URI base;
   private final Consumer<ServerMessage> ears;
   private final List<ServerMessage.Events> early = new ArrayList<>();
@@ -33,8 +32,8 @@ final class Tablet {
   private long bytes;
   private long gaps;
 
-  Tablet(WebSocketClient client, URI base, SessionOpened session, Consumer<ServerMessage> ears) {
-    this.client = client;
+  Tablet(Loop loop, URI base, SessionOpened session, Consumer<ServerMessage> ears) {
+    this.loop = loop;
     this.base = base;
     this.session = session;
     this.ears = ears;
@@ -43,7 +42,7 @@ final class Tablet {
   /** Opens the socket and says hello; completes with the welcome. */
   Future<ServerMessage.Welcome> connect() {
     Promise<ServerMessage.Welcome> welcomed = Promise.promise();
-    client
+    loop.webSockets()
         .connect(Loop.webSocket(base))
         .onFailure(welcomed::tryFail)
         .onSuccess(opened -> {
@@ -124,7 +123,7 @@ final class Tablet {
     bytes += frame.length();
     ServerMessage message;
     try {
-      message = WireJson.decode(frame.getBytes(), ServerMessage.class);
+      message = loop.frames().read(frame);
     } catch (IOException e) {
       gaps++;
       return;

@@ -6,7 +6,6 @@ import io.kairan.meeting.MeetingDocument;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.SessionOpened;
 import io.vertx.core.Future;
-import io.vertx.core.http.WebSocketClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -105,13 +104,12 @@ final class WifiBench {
       try {
         List<SessionOpened> seats = rehearsal.prepare(plan.tablets(), plan.papers());
         Map<PageRef, String> pictures = pictures(api, seats.getFirst(), rehearsal.papers());
-        WebSocketClient sockets = loop.webSockets();
-        Tablet chair = new Tablet(sockets, plan.url(), seats.getFirst(), message -> {});
+        Tablet chair = new Tablet(loop, plan.url(), seats.getFirst(), message -> {});
         Joining joining = new Joining(api, loop);
         joining.join(chair);
         List<ColdTablet> tablets = new ArrayList<>();
         for (SessionOpened seat : seats.subList(1, seats.size())) {
-          ColdTablet cold = new ColdTablet(loop, sockets, plan.url(), seat, pictures, paced);
+          ColdTablet cold = new ColdTablet(loop, plan.url(), seat, pictures, paced);
           joining.join(cold.tablet());
           tablets.add(cold);
         }

@@ -19,7 +19,7 @@ import java.util.List;
  * Hands that write for all without a pause, each {@value #MESSAGES_PER_SECOND} messages a second: a
  * stroke of {@value #PIECES} pieces, then the whole of it, then the next. Lives on one event loop.
  */
-final class Writers {
+final class Writers implements Workload {
 
   static final int MESSAGES_PER_SECOND = 30;
 
@@ -33,6 +33,7 @@ final class Writers {
   private final PageRef page;
   private final Expected pieces;
   private final Expected strokes;
+  private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
   private final List<Long> timers = new ArrayList<>();
 
   /**
@@ -48,7 +49,8 @@ final class Writers {
   }
 
   /** All begin, a little one after the other. */
-  void start() {
+  @Override
+  public void start() {
     for (int i = 0; i < hands.size(); i++) {
       int writer = i;
       int[] step = {0};
@@ -58,13 +60,14 @@ final class Writers {
   }
 
   /** The pens are lifted where they are. */
-  void stop() {
+  @Override
+  public void stop() {
     timers.forEach(loop.vertx()::cancelTimer);
     timers.clear();
   }
 
-  /** A tablet has a message. */
-  void hear(ServerMessage message, int tablet) {
+  @Override
+  public void hear(ServerMessage message, int tablet) {
     switch (message) {
       case ServerMessage.Drawings drawings ->
           drawings.drawings().stream()
@@ -75,8 +78,24 @@ final class Writers {
     }
   }
 
-  boolean complete() {
+  @Override
+  public boolean complete() {
     return strokes.complete();
+  }
+
+  @Override
+  public Expected measured() {
+    return pieces;
+  }
+
+  @Override
+  public long delivered() {
+    return pieces.report().delivered() + strokes.report().delivered();
+  }
+
+  @Override
+  public LoadReport.Deliveries certain() {
+    return strokes.report();
   }
 
   /** Pieces are signals: a few may be missing where somebody reads slowly. */
@@ -99,14 +118,14 @@ final class Writers {
     Hand hand = hands.get(writer);
     int number = step / (PIECES + 1);
     int piece = step % (PIECES + 1);
-    StrokeId stroke = new StrokeId("w" + writer + "-" + number);
+    StrokeId stroke = new StrokeId("w" + run + "-" + writer + "-" + number);
     if (piece < PIECES) {
       int first = piece * POINTS_EACH;
       Drawing drawing = new Drawing(stroke, page, PEN, first, points(writer, first, POINTS_EACH));
       pieces.sending(name(drawing));
       hand.draw(drawing);
     } else {
-      CommandId id = new CommandId("writer-" + writer + "-" + number);
+      CommandId id = new CommandId("writer-" + run + "-" + writer + "-" + number);
       strokes.sending(id.value());
       StrokePoints all = points(writer, 0, PIECES * POINTS_EACH);
       hand.write(id, new InkChange.Draw(Stroke.line(stroke, page, PEN, all)));
