@@ -102,6 +102,7 @@ class PapersIT {
     refused(RawPdf.latin("%PDF-1.7\n" + "no objects ".repeat(20)), "pdfDamaged{}");
     refused(OddPdfs.pageTreeCycle(), "pdfDamaged{}");
     refused(OddPdfs.locked("secret"), "passwordNeeded{}");
+    refused(OddPdfs.lockedByCertificate(), "certificateNeeded{}");
     refused(OddPdfs.sized(14_401, 100), "pageTooLarge{limit=14400, found=14401}");
     refused(OddPdfs.paper(2_001, 1), "tooManyPages{limit=2000, found=2001}");
     refused(OddPdfs.picture(20_001, 10_000), "imageTooLarge{limit=200, found=201}");

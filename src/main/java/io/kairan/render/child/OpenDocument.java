@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenDocument {
 
+  /** How the engine says that a password is no key to a file; it has no type of its own for it. */
+  private static final String OTHER_KEY = "decryption material is not compatible";
+
   private @Nullable Path file;
   private @Nullable PDDocument document;
   private List<PDPage> pages = List.of();
@@ -55,6 +58,11 @@ final class OpenDocument {
       return Loader.loadPDF(file.toFile());
     } catch (InvalidPasswordException e) {
       throw new UnreadableFile("passwordNeeded", Map.of());
+    } catch (IOException e) {
+      if (String.valueOf(e.getMessage()).contains(OTHER_KEY)) {
+        throw new UnreadableFile("certificateNeeded", Map.of());
+      }
+      throw e;
     }
   }
 

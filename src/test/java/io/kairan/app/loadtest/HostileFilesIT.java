@@ -34,7 +34,13 @@ class HostileFilesIT {
           CorpusBench.run(new CorpusBench.Plan(server.base(), token, folder, 1), papers::add);
       assertThat(papers).hasSize(FILES);
       assertThat(papers.stream().map(CorpusReport.Paper::reason).filter(Objects::nonNull))
-          .isSubsetOf("notAPdf", "pdfDamaged", "fileTooComplex", "tooManyPages", "passwordNeeded");
+          .isSubsetOf(
+              "notAPdf",
+              "pdfDamaged",
+              "fileTooComplex",
+              "tooManyPages",
+              "passwordNeeded",
+              "certificateNeeded");
       assertThat(report.pageTurnP99Ms().lost()).isZero();
     }
   }
