@@ -56,6 +56,7 @@ final class MarkCounter extends PageDrawer {
   @Override
   public void drawImage(PDImage image) throws IOException {
     marks = true;
+    ImageColors.settle(image);
     super.drawImage(image);
   }
 

@@ -70,6 +70,12 @@ class OddContentTest {
   }
 
   @Test
+  @DisplayName("PAP34 Gray samples beside a profile for colours, as GIMP writes them, stay gray")
+  void wrongProfile() throws IOException {
+    halves(ImageKinds.grayWithColourProfile("FF", "00"), WHITE, BLACK, 1);
+  }
+
+  @Test
   @DisplayName("PAP34 Masks hide what they hide and no more")
   void masks() throws IOException {
     halves(ImageKinds.softMask(""), WHITE, BLACK, 1);
