@@ -74,7 +74,11 @@ export function picturePath(
 /** How the server reads words; a part of their address (docs/api.yaml). */
 const EDITION = "words-1";
 
-/** The address of what the server has read in a paper: a page's words, or its outline. */
-export function wordsPath(meeting: MeetingId, content: string, what: number | "outline"): string {
+/** The address of what the server has read in a paper: a page's words, all words, or its outline. */
+export function wordsPath(
+  meeting: MeetingId,
+  content: string,
+  what: number | "outline" | "all",
+): string {
   return `/api/meetings/${meeting}/words/${content}/${EDITION}/${what}`;
 }

@@ -4,6 +4,7 @@ import { keeps, whenKeeping } from "../offline/worker";
 import type { RevisionId } from "../wire/ids";
 import type { Fetch, HeldPages, PageRef } from "../wire/messages";
 import type { Room } from "./room";
+import { WordsAhead } from "./words-ahead";
 
 /** How long a neighbour of the page on show waits to be let through, in ms. */
 const PATIENCE = 1_500;
@@ -45,7 +46,11 @@ export class Ahead {
   private keeping = 0;
   private readonly closed = new AbortController();
 
-  constructor(private readonly room: Room) {}
+  private readonly words: WordsAhead;
+
+  constructor(private readonly room: Room) {
+    this.words = new WordsAhead(room, this.held, () => this.isIdle());
+  }
 
   /** This seat is on a screen that shows papers; a clerk's desk alone holds none. */
   start(): void {
@@ -53,6 +58,7 @@ export class Ahead {
     this.began = true;
     whenKeeping(() => this.again(), this.closed.signal);
     this.refresh();
+    this.words.start();
   }
 
   /** A picture, wherever it is; what came over the network is told to the server. */
@@ -120,23 +126,26 @@ export class Ahead {
   turned(page: PageRef): void {
     const shown = this.path(page);
     for (const { path, cut } of this.running.values()) if (path !== shown) cut.abort();
+    this.words.giveWay();
   }
 
   /** Papers that left the meeting left this browser. */
   letGo(contents: ReadonlySet<string>): void {
     for (const path of this.held) {
-      const content = path.split("/pictures/")[1]?.split("/")[0];
+      const content = /\/(?:pictures|words)\/([0-9a-f]+)\//.exec(path)?.[1];
       if (content !== undefined && !contents.has(content)) this.held.delete(path);
     }
   }
 
   close(): void {
     this.closed.abort();
+    this.words.close();
     this.lineBroke();
   }
 
   lineBroke(): void {
     this.said = false;
+    this.words.giveWay();
     this.over = [];
     this.came = [];
     for (const { cut } of this.running.values()) cut.abort();
@@ -145,6 +154,12 @@ export class Ahead {
   get kept(): Kept {
     const drawn = this.all().filter((place) => place.drawn);
     return { held: drawn.filter(({ path }) => this.held.has(path)).length, of: drawn.length };
+  }
+
+  /** Every picture that is ready is here, and what comes now is kept. */
+  private isIdle(): boolean {
+    const { held, of } = this.kept;
+    return this.said && keeps() && this.running.size === 0 && held === of;
   }
 
   /** What came before the service worker began to keep it is not kept. */

@@ -1,5 +1,6 @@
 import { pageOf, placed, samePage } from "../core/pages";
-import { sentenceOf } from "../net/requests";
+import { RequestProblem, sentenceOf } from "../net/requests";
+import type { KeptHits, KeptSearch } from "../offline/kept-search";
 import type { PageBox, PageRef, SearchHit, SearchResult } from "../wire/messages";
 import type { Room } from "./room";
 
@@ -12,8 +13,10 @@ export type Search =
       readonly is: "found";
       readonly hits: readonly SearchHit[];
       readonly more: boolean;
-      /** Papers whose words are still being read. */
+      /** Papers whose words are still being read, or not on this tablet where that was asked. */
       readonly unread: number;
+      /** Whether only what this tablet keeps was looked through. */
+      readonly kept: boolean;
     };
 
 /** So long after an answer it is asked again while papers are still being read, in ms. */
@@ -26,6 +29,7 @@ export class Finder {
   search: Search = { is: "idle" };
   private current: SearchHit | undefined;
   private over = new AbortController();
+  private keptSearch: KeptSearch | undefined;
 
   constructor(private readonly room: Room) {}
 
@@ -64,13 +68,38 @@ export class Finder {
       const { hits, more, unread } = JSON.parse(await blob.text()) as SearchResult;
       if (signal.aborted) return;
       // Who goes through what was found keeps it.
-      if (this.current === undefined) this.becomes({ is: "found", hits, more, unread });
+      if (this.current === undefined)
+        this.becomes({ is: "found", hits, more, unread, kept: false });
       if (unread > 0) this.readOn(words, signal);
     } catch (failure) {
       // What was found stays, and is asked for again, when only reading on failed.
       if (signal.aborted) return;
       if (this.search.is === "found") this.readOn(words, signal);
-      else this.becomes({ is: "failed", why: sentenceOf(failure) });
+      else await this.lookHere(words, signal, failure);
+    }
+  }
+
+  /** Without a network, what this tablet keeps is looked through. */
+  private async lookHere(words: string, signal: AbortSignal, failure: unknown): Promise<void> {
+    const gone = failure instanceof RequestProblem && failure.status === 0;
+    const found = gone ? await this.keptHits(words) : undefined;
+    if (signal.aborted) return;
+    if (found === undefined || found.read === 0) {
+      this.becomes({ is: "failed", why: sentenceOf(failure) });
+    } else {
+      const { hits, more, unread } = found;
+      this.becomes({ is: "found", hits, more, unread, kept: true });
+    }
+  }
+
+  /** The program for it is fetched with the client and read when it is needed. */
+  private async keptHits(words: string): Promise<KeptHits | undefined> {
+    try {
+      const { KeptSearch } = await import("../offline/kept-search");
+      this.keptSearch ??= new KeptSearch(this.room);
+      return await this.keptSearch.find(words);
+    } catch {
+      return undefined;
     }
   }
 

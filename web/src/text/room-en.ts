@@ -75,6 +75,10 @@ export const roomEn: Catalogue["room"] = {
       papers === 1
         ? "One paper is still being read; its pages are added as they are read."
         : `${papers} papers are still being read; their pages are added as they are read.`,
+    kept: (missing: number) =>
+      missing === 0
+        ? "There is no connection; the papers on this tablet were searched."
+        : `There is no connection; the papers on this tablet were searched. The words of ${missing} ${missing === 1 ? "paper have" : "papers have"} not arrived yet.`,
     count: (pages: number) => (pages === 1 ? "Found on 1 page" : `Found on ${pages} pages`),
     many: (pages: number) => `Found on more than ${pages} pages; add words to find fewer`,
     page: (page: number) => `p. ${page}`,

@@ -72,6 +72,10 @@ export const roomJa = {
     nothingYet: "まだ見つかっていません。",
     unread: (papers: number) =>
       `文字を読み取り中の資料が${papers}件あります。読み取れたページから結果に加わります。`,
+    kept: (missing: number) =>
+      missing === 0
+        ? "通信が切れているため、この端末にある資料から探しました。"
+        : `通信が切れているため、この端末にある資料から探しました。文字がまだ届いていない資料が${missing}件あります。`,
     count: (pages: number) => `${pages}ページで見つかりました`,
     many: (pages: number) => `${pages}ページ以上で見つかりました。言葉を足すと絞れます`,
     page: (page: number) => `${page}頁`,

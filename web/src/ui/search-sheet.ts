@@ -140,7 +140,8 @@ export class SearchSheet extends LitElement {
       case "found":
         return html`
           <p>${this.counted(this.room.finder.hits.length, search.more, search.unread)}</p>
-          ${search.unread > 0 ? html`<p>${words.unread(search.unread)}</p>` : nothing}
+          ${search.kept ? html`<p>${words.kept(search.unread)}</p>` : nothing}
+          ${search.unread > 0 && !search.kept ? html`<p>${words.unread(search.unread)}</p>` : nothing}
         `;
     }
   }

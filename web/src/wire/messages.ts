@@ -531,6 +531,10 @@ export interface Papers extends ServerMessage {
     type: "papers";
 }
 
+export interface PaperWords {
+    pages: PageText[];
+}
+
 export interface PartShown extends ServerMessage {
     part: PagePart | null;
     type: "partShown";

@@ -10,15 +10,23 @@ import io.kairan.render.RenderPriority;
 import io.kairan.render.RenderTask;
 import io.kairan.wire.PageText;
 import io.kairan.wire.PaperOutline;
+import io.kairan.wire.PaperWords;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one original: looks up which pages were read, has the others read, and keeps what
@@ -31,6 +39,7 @@ final class Reading {
   static final String EDITION = "words-1";
 
   private static final String OUTLINE = "outline.json";
+  private static final String WHOLE = "words.json.gz";
   private static final byte[] NO_WORDS =
       WireJson.encode(new PageText("", List.of(), List.of(), false));
   private static final byte[] NO_OUTLINE = WireJson.encode(new PaperOutline(List.of(), List.of()));
@@ -42,6 +51,8 @@ final class Reading {
   private final Future<Places> places;
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Future<byte[]>> underway = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Future<Optional<byte[]>>> making =
+      new AtomicReference<>();
 
   /** What every reading works with. */
   record Desk(RenderPool pool, DocumentStore store, Workers workers) {}
@@ -72,6 +83,48 @@ final class Reading {
   /** The JSON of {@link PaperOutline}. */
   Future<byte[]> outline(RenderPriority priority) {
     return file(OUTLINE, NO_OUTLINE, priority, RenderTask.ReadOutline::new);
+  }
+
+  /**
+   * The JSON of {@link PaperWords}, compressed (gzip); made once, and empty until every page is
+   * read. Asking for it has nothing read.
+   */
+  Future<Optional<byte[]>> whole() {
+    return places.compose(found -> {
+      Promise<Optional<byte[]>> promise = Promise.promise();
+      Future<Optional<byte[]>> there = making.compareAndExchange(null, promise.future());
+      if (there != null) {
+        return there;
+      }
+      desk.workers()
+          .run(() -> whole(found.folder()))
+          .onComplete(outcome -> {
+            making.set(null);
+            promise.handle(outcome);
+          });
+      return promise.future();
+    });
+  }
+
+  private Optional<byte[]> whole(Path folder) throws Exception {
+    if (kept.contains(WHOLE)) {
+      return Optional.of(Files.readAllBytes(place(WHOLE)));
+    }
+    if (!IntStream.rangeClosed(1, pages).allMatch(page -> kept.contains(nameOf(page)))) {
+      return Optional.empty();
+    }
+    List<PageText> all = new ArrayList<>();
+    for (int page = 1; page <= pages; page++) {
+      all.add(WireJson.decode(Files.readAllBytes(place(nameOf(page))), PageText.class));
+    }
+    return Optional.of(keep(compressed(folder.resolve(WHOLE), new PaperWords(all))));
+  }
+
+  private static Path compressed(Path file, PaperWords words) throws IOException {
+    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(WireJson.encode(words));
+    }
+    return file;
   }
 
   private Future<byte[]> file(

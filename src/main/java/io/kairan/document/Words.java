@@ -104,6 +104,22 @@ public final class Words implements AutoCloseable {
         reading(meeting, document).outline(RenderPriority.ASKED).map(Buffer::buffer));
   }
 
+  /**
+   * The words of all pages as the compressed JSON (gzip) of {@link io.kairan.wire.PaperWords}. 503
+   * {@code stillReading} until every page is read; asking has nothing read.
+   */
+  public Future<Buffer> whole(MeetingKey meeting, MeetingDocument document) {
+    return Workers.backToCaller(
+        reading(meeting, document)
+            .whole()
+            .compose(words ->
+                words
+                    .map(gzip -> Future.succeededFuture(Buffer.buffer(gzip)))
+                    .orElseGet(() ->
+                        Future.failedFuture(
+                            new ProblemException(Problem.of(503, "stillReading"))))));
+  }
+
   /** A page's words; empty where they were not read yet. */
   Future<PageText> text(MunicipalityId municipality, SearchIndex.Hit hit) {
     Reading reading = readings.get(new Key(municipality, hit.content()));

@@ -27,6 +27,7 @@ public final class WordRoutes implements Routes {
   @Override
   public void mount(Router router) {
     router.get(WORDS + "outline").handler(guard.seat(Operation.READ_PAGES, this::outline));
+    router.get(WORDS + "all").handler(guard.seat(Operation.READ_PAGES, this::all));
     router.get(WORDS + ":page").handler(guard.seat(Operation.READ_PAGES, this::page));
   }
 
@@ -34,6 +35,19 @@ public final class WordRoutes implements Routes {
     MeetingDocument document = named(context, access);
     return kept(
         context, document.content() + "-outline", () -> words.outline(access.key(), document));
+  }
+
+  /** Compressed whatever the client says: nothing that runs this client cannot read it. */
+  private Future<?> all(RoutingContext context, SeatAccess access) {
+    MeetingDocument document = named(context, access);
+    return kept(
+        context,
+        document.content() + "-all",
+        () ->
+            words
+                .whole(access.key(), document)
+                .onSuccess(
+                    found -> context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")));
   }
 
   private Future<?> page(RoutingContext context, SeatAccess access) {

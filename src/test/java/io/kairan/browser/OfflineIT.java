@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfflineIT {
 
   private static final String MINUTES = "会議録（案）";
+  private static final String OVERVIEW = "資料2 事業の概要";
   private static final String SCHEDULE = "資料3 整備日程表";
 
   /** How many pictures of pages this browser keeps. */
@@ -78,6 +80,43 @@ class OfflineIT {
         assertThat(member.errors()).isEmpty();
       }
     }
+  }
+
+  @Test
+  @DisplayName("FND7 Without a network words are found and marked on pages that were never shown")
+  void searchWithoutNetwork() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch()) {
+      BrowserContext context = chromium.installed(1180, 820);
+      try (Screen member = new Screen(context, server.demoLinks("attendee").getFirst())) {
+        member.shows(MINUTES, 1);
+        Awaitility.await("the words of all papers are kept")
+            .atMost(Duration.ofMinutes(3))
+            .until(() -> keptWords(member.page()) == papers(member.page()));
+
+        context.setOffline(true);
+        member.page().reload();
+        member.shows(MINUTES, 1);
+        member.press("資料を検索");
+        Locator sheet = member.page().locator("kairan-search");
+        sheet.locator("input").fill("第1委員会室");
+        assertThat(sheet.locator("[role=status]")).containsText("2ページで見つかりました");
+        assertThat(sheet.locator("[role=status]")).containsText("この端末にある資料から");
+        sheet.locator("li button").first().click();
+        member.shows(OVERVIEW, 2);
+        assertThat(member.page().locator("kairan-hit-bar")).containsText("1 / 2");
+        Awaitility.await("the words are marked").until(() -> SearchingIT.marked(member));
+        assertThat(member.errors()).isEmpty();
+      }
+    }
+  }
+
+  private static int keptWords(Page page) {
+    return ((Number) page.evaluate(KEPT.replace("/pictures/", "/all?"))).intValue();
+  }
+
+  private static int papers(Page page) {
+    return page.locator("kairan-agenda-rail button.paper").count();
   }
 
   private static void leaves(Screen member) {

@@ -98,7 +98,7 @@ class SearchingIT {
         });
   }
 
-  private static boolean marked(Screen screen) {
+  static boolean marked(Screen screen) {
     Page page = screen.page();
     return (boolean)
         page.locator("kairan-stage canvas.page")

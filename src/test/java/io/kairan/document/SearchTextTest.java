@@ -3,10 +3,13 @@ package io.kairan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTextTest {
@@ -39,6 +42,16 @@ class SearchTextTest {
       })
   void one(String asked, String text) {
     assertThat(SearchText.of(text).find(SearchText.of(asked), 10)).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @DisplayName("FND2 The server takes letters for one another as the tablet does")
+  @CsvFileSource(resources = "/search/folding.txt", delimiter = '|', emptyValue = "")
+  void folding(String shown, @Nullable String plain) {
+    SearchText text = SearchText.of(shown);
+    String expected = Objects.requireNonNullElse(plain, "");
+    assertThat(text.pairs()).isEqualTo(SearchText.of(expected).pairs());
+    assertThat(text.length()).isEqualTo(expected.codePointCount(0, expected.length()));
   }
 
   @Test
