@@ -30,6 +30,15 @@ class FormFieldsTest {
   }
 
   @Test
+  @DisplayName("PAP36 Japanese in a field whose font has none is drawn in a bundled one")
+  void japanese() throws IOException {
+    String name = "/V<FEFF5C717530592A90CE>";
+    for (String looks : new String[] {"/DA(/Helv 30 Tf 0 g)", "/DA(/Helv 0 Tf)", ""}) {
+      assertThat(shown(name, looks).ink(50, 92, 200, 50)).as(looks).isGreaterThan(0.02);
+    }
+  }
+
+  @Test
   @DisplayName("PAP36 A field that cannot be drawn costs its page nothing else")
   void broken() throws IOException {
     for (String looks : new String[] {"", "/DA(rubbish)", "/DA(/None 12 Tf)", "/DA 5"}) {
