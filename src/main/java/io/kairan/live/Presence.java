@@ -21,23 +21,29 @@ final class Presence {
 
   private static final long EVERY_MILLIS = 500;
 
+  /** What has not changed is said again after this: a slow screen may have missed it. */
+  private static final long AGAIN_MILLIS = 10_000;
+
+  private final RoomLoop loop;
   private final Audience audience;
   private final Supplier<MeetingState> state;
   private final Pace pace;
   private final Map<Outlet, View> views = new HashMap<>();
   private @Nullable Frame encoded;
+  private ServerMessage.@Nullable Presence said;
+  private long saidAt;
 
   Presence(RoomLoop loop, Audience audience, Supplier<MeetingState> state) {
     this.audience = audience;
     this.state = state;
-    this.pace =
-        new Pace(
-            loop,
-            EVERY_MILLIS,
-            () -> {
-              Frame now = frame().forMany();
-              audience.signal(member -> now);
-            });
+    this.loop = loop;
+    this.pace = new Pace(loop, EVERY_MILLIS, this::say);
+  }
+
+  /** Somebody came, who may have been told something else than the others. */
+  void joined() {
+    said = null;
+    changed();
   }
 
   void shows(Outlet outlet, View view) {
@@ -75,6 +81,18 @@ final class Presence {
       encoded = frame;
     }
     return frame;
+  }
+
+  private void say() {
+    ServerMessage.Presence now = message();
+    if (now.equals(said) && loop.elapsedMillis() - saidAt < AGAIN_MILLIS) {
+      return;
+    }
+    said = now;
+    saidAt = loop.elapsedMillis();
+    Frame frame = Frame.of(now).forMany();
+    encoded = frame;
+    audience.signal(member -> frame);
   }
 
   private ServerMessage.Presence message() {

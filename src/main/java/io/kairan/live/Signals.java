@@ -69,7 +69,7 @@ final class Signals {
   }
 
   void joined() {
-    presence.changed();
+    presence.joined();
   }
 
   void left(Outlet outlet) {

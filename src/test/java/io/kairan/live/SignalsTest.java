@@ -116,6 +116,26 @@ class SignalsTest {
   }
 
   @Test
+  @DisplayName("SIG3 presence that has not changed is told again only after 10 seconds")
+  void unchanged() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.room.signals().view(member, new ClientMessage.View(null, true));
+    hall.loop.advance(1_000);
+    chair.forget();
+    for (int turn = 0; turn < 5; turn++) {
+      hall.send(chair, "c" + turn, new MeetingCommand.TurnPage(1, page(PAPER, 2 + turn % 2)));
+      hall.loop.advance(1_000);
+    }
+    assertThat(chair.received(ServerMessage.Presence.class)).isEmpty();
+    hall.loop.advance(5_000);
+    hall.send(chair, "c6", new MeetingCommand.TurnPage(1, page(PAPER, 1)));
+    hall.loop.advance(1_000);
+    assertThat(chair.received(ServerMessage.Presence.class)).hasSize(1);
+    assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("SIG4 the papers of the shelf are told to clerks alone, until they are placed")
   void papers() {
     Tablet clerk = hall.join(CLERK);

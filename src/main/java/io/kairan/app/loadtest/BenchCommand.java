@@ -48,7 +48,7 @@ public final class BenchCommand {
       LiveReport report =
           LiveBench.run(
               new LiveBench.Plan(kairan, places, sizes, Math.max(1, rounds), seconds),
-              one -> spec.commandLine().getErr().print(one.words()));
+              this::tellMeasured);
       tell(json, report, report.words());
       return report.nothingLost();
     });
@@ -310,6 +310,11 @@ public final class BenchCommand {
   private void tell(boolean json, Object report, String words) {
     spec.commandLine().getOut().println(json ? encoded(report) : words);
     spec.commandLine().getOut().flush();
+  }
+
+  private void tellMeasured(LiveReport.Measured one) {
+    spec.commandLine().getErr().print(one.words());
+    spec.commandLine().getErr().flush();
   }
 
   private static String encoded(Object report) {

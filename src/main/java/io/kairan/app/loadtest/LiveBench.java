@@ -143,13 +143,14 @@ final class LiveBench {
               .compose(ok -> {
                 workload.stop();
                 return settle(loop, workload, TRIES);
-              });
+              })
+              .onSuccess(ok -> contender.listen((message, tablet) -> {}));
         },
         seconds);
   }
 
   private static Future<Void> settle(Loop loop, Workload workload, int tries) {
-    return tries == 0 || (tries < TRIES && workload.complete())
+    return tries == 0 || (workload.complete() && workload.measured().complete())
         ? Future.succeededFuture()
         : loop.after(SETTLE_MS).compose(ok -> settle(loop, workload, tries - 1));
   }
