@@ -1,6 +1,6 @@
 import { displaySize, fromDisplay, toDisplay } from "../ink/transform";
 import type { PageGeometry, PagePart, PageRef } from "../wire/messages";
-import { type Box, MOST_ZOOM, overflows, type Size, type View } from "./viewport";
+import { type Box, MOST_ZOOM, type Nearness, overflows, type Size } from "./viewport";
 
 /** The part of a page that can be seen on the stage; null when that is all of it. */
 export function partOf(
@@ -32,7 +32,7 @@ export function partOf(
 }
 
 /** The view that shows a part as large as a stage of another shape can. */
-export function viewOfPart(part: PagePart, geometry: PageGeometry, stage: Size): View {
+export function viewOfPart(part: PagePart, geometry: PageGeometry, stage: Size): Nearness {
   const { left, top, width, height } = part;
   const from = toDisplay(geometry, { x: left, y: top });
   const to = toDisplay(geometry, { x: left + width, y: top + height });

@@ -1,11 +1,18 @@
-/** How a person looks at a page: what fits, how much nearer, and which point of it is in the middle. */
-export interface View {
+import type { Turn } from "./turned";
+
+/** How closely a page is looked at: what fits, how much nearer, and which point of it is in the middle. */
+export interface Nearness {
   readonly fit: "page" | "width";
   /** 1 is what fits, up to `MOST_ZOOM`. */
   readonly zoom: number;
   /** The point in the middle of the stage, in fractions of the page. */
   readonly x: number;
   readonly y: number;
+}
+
+/** How a person looks at a page: how closely, and which way up. */
+export interface View extends Nearness {
+  readonly turn: Turn;
 }
 
 export interface Size {
@@ -19,11 +26,11 @@ export interface Box extends Size {
   readonly y: number;
 }
 
-export const WHOLE_PAGE: View = { fit: "page", zoom: 1, x: 0.5, y: 0.5 };
+export const WHOLE_PAGE: View = { fit: "page", zoom: 1, x: 0.5, y: 0.5, turn: 0 };
 export const MOST_ZOOM = 6;
 
 /** The box of a page; a side that fits is in the middle, a longer one never leaves the edge. */
-export function boxOf(stage: Size, page: Size, view: View, margin: number): Box {
+export function boxOf(stage: Size, page: Size, view: Nearness, margin: number): Box {
   const across = Math.max(1, stage.width - 2 * margin);
   const down = Math.max(1, stage.height - 2 * margin);
   const byWidth = across / page.width;

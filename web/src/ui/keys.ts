@@ -1,8 +1,11 @@
 import type { Room } from "../room/room";
+import type { ViewKeys } from "./stage/view-keys";
 
 /** What keys open. */
 interface Windows {
   search(): void;
+  /** How the page on screen is looked at; undefined where there is none. */
+  viewing(): ViewKeys | undefined;
 }
 
 /** The keyboard: pages, undo, search, back to where one was and to the presenter. Keys in a field belong to the field. */
@@ -12,7 +15,7 @@ export function listenToKeys(room: Room, windows: Windows, signal: AbortSignal):
     (event) => {
       if (event.defaultPrevented || typing(event) || windowOpen(event)) return;
       if (isSearch(event)) windows.search();
-      else if (!act(room, event)) return;
+      else if (!look(windows.viewing(), event) && !act(room, event)) return;
       event.preventDefault();
     },
     { signal },
@@ -24,6 +27,49 @@ function isSearch(event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   const control = event.ctrlKey || event.metaKey;
   return control ? event.key.toLowerCase() === "f" : event.key === "/";
+}
+
+/** With Shift the arrows come nearer, go back and turn the page; alone they move a page that is enlarged. */
+function look(viewing: ViewKeys | undefined, event: KeyboardEvent): boolean {
+  if (viewing === undefined || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.shiftKey) return lookAnew(viewing, event.key);
+  switch (event.key) {
+    case "ArrowRight":
+      return viewing.move(1, 0);
+    case "ArrowLeft":
+      return viewing.move(-1, 0);
+    case "ArrowDown":
+      return viewing.move(0, 1);
+    case "ArrowUp":
+      return viewing.move(0, -1);
+    default:
+      return false;
+  }
+}
+
+function lookAnew(viewing: ViewKeys, key: string): boolean {
+  switch (key) {
+    case "ArrowUp":
+      viewing.nearer(1);
+      return true;
+    case "ArrowDown":
+      viewing.nearer(-1);
+      return true;
+    case "ArrowRight":
+      viewing.turn(1);
+      return true;
+    case "ArrowLeft":
+      viewing.turn(-1);
+      return true;
+    case "Home":
+      viewing.fit("page");
+      return true;
+    case "End":
+      viewing.fit("width");
+      return true;
+    default:
+      return false;
+  }
 }
 
 function act(room: Room, event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { View } from "../core/viewport";
+import { turnedBy } from "../core/turned";
+import { type View, WHOLE_PAGE } from "../core/viewport";
 import type { Kept } from "../room/ahead";
 import { chooseLanguage, language, text } from "../text/text";
 import "./sheet";
@@ -114,11 +115,17 @@ export class MoreMenu extends LitElement {
     const whole = !width && this.view.zoom === 1;
     return html`
       <kairan-sheet .label=${words.more} @dismiss=${() => this.fire("dismiss")}>
-        ${width ? nothing : html`<button @click=${() => this.look({ fit: "width", zoom: 1, x: 0.5, y: 0 })}>${words.fitWidth}</button>`}
-        ${whole ? nothing : html`<button @click=${() => this.look({ fit: "page", zoom: 1, x: 0.5, y: 0.5 })}>${words.fitPage}</button>`}
+        <div class="pair">
+          <button ?disabled=${width} @click=${() => this.look({ ...this.view, fit: "width", zoom: 1, x: 0.5, y: 0 })}>${words.fitWidth}</button>
+          <button ?disabled=${whole} @click=${() => this.look({ ...WHOLE_PAGE, turn: this.view.turn })}>${words.fitPage}</button>
+        </div>
         <div class="pair">
           <button @click=${() => this.zoom(1.25)}>${words.nearer}</button>
           <button ?disabled=${this.view.zoom <= 1} @click=${() => this.zoom(0.8)}>${words.further}</button>
+        </div>
+        <div class="pair">
+          <button ?disabled=${!this.page} @click=${() => this.turn(-1)}>${words.turnLeft}</button>
+          <button ?disabled=${!this.page} @click=${() => this.turn(1)}>${words.turnRight}</button>
         </div>
         ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
         ${this.besides()}
@@ -127,6 +134,7 @@ export class MoreMenu extends LitElement {
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.switch("simple")} ${this.switch("leftHanded")}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
+        <button @click=${() => this.fire("keys")}>${text().room.keys.title}</button>
         <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
         ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
@@ -153,6 +161,11 @@ export class MoreMenu extends LitElement {
   private zoom(factor: number): void {
     const zoom = Math.min(6, Math.max(1, this.view.zoom * factor));
     this.dispatchEvent(new CustomEvent<View>("look", { detail: { ...this.view, zoom } }));
+  }
+
+  private turn(by: 1 | -1): void {
+    const turn = turnedBy(this.view.turn, by);
+    this.dispatchEvent(new CustomEvent<View>("look", { detail: { ...WHOLE_PAGE, turn } }));
   }
 
   private look(view: View): void {

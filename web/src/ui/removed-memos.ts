@@ -6,7 +6,7 @@ import { displaySize } from "../ink/transform";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import "./sheet";
-import { onPage, paintSheet, paintStrokes, sized, wiped } from "./stage/painter";
+import { onPage, onTurned, paintSheet, paintStrokes, sized, wiped } from "./stage/painter";
 import { shared } from "./styles";
 
 const WIDTH = 320;
@@ -110,6 +110,7 @@ export class RemovedMemos extends LitElement {
     canvas.style.width = `${box.width}px`;
     const brush = wiped(canvas);
     if (brush === undefined) return;
+    onTurned(brush, box, 0);
     paintSheet(brush, box, picture);
     onPage(brush, geometry, box);
     paintStrokes(brush, this.room.ink.memosOn(page), Date.now());

@@ -15,6 +15,7 @@ import { diskLine } from "./disk-line";
 import "./contents-sheet";
 import "./hit-bar";
 import { listenToKeys } from "./keys";
+import "./keys-sheet";
 import "./leave-sheet";
 import "./more-menu";
 import "./page-words";
@@ -33,7 +34,7 @@ import "./title-bar";
 import { SIMPLE_TOOLS } from "./tool-palette";
 
 /** What lies above the page; one at a time. */
-type Window = "more" | "contents" | "words" | "search" | "leave" | "removed";
+type Window = "more" | "contents" | "words" | "search" | "leave" | "removed" | "keys";
 
 /** The meeting on a tablet: the page, one rail, one bar, one palette; the chair has one bar more. */
 @customElement("kairan-room")
@@ -69,7 +70,11 @@ export class RoomView extends LitElement {
     this.room.listeners.add((change) => {
       if (change === "held" && this.window === "more") this.requestUpdate();
     }, this.over.signal);
-    listenToKeys(this.room, { search: this.opens("search") }, this.over.signal);
+    listenToKeys(
+      this.room,
+      { search: this.opens("search"), viewing: () => this.stage?.viewing },
+      this.over.signal,
+    );
     this.resting = setInterval(() => this.rest(), 5_000);
   }
 
@@ -164,6 +169,8 @@ export class RoomView extends LitElement {
         return html`<kairan-search .room=${room} @dismiss=${this.shut}></kairan-search>`;
       case "leave":
         return html`<kairan-leave .room=${room} @dismiss=${this.shut}></kairan-leave>`;
+      case "keys":
+        return html`<kairan-keys @dismiss=${this.shut}></kairan-keys>`;
       case "removed":
         return html`<kairan-removed-memos .room=${room} @dismiss=${this.shut}></kairan-removed-memos>`;
     }
@@ -187,6 +194,7 @@ export class RoomView extends LitElement {
         @removed=${this.opens("removed")}
         .page=${this.room.reader.page !== null}
         @words=${this.opens("words")}
+        @keys=${this.opens("keys")}
         @leave=${this.opens("leave")}
         .beside=${this.mayLayBeside() ? this.beside !== null : undefined}
         .old=${this.old !== undefined}
@@ -268,7 +276,7 @@ export class RoomView extends LitElement {
   private readonly togglePart = (): void => {
     this.window = undefined;
     this.followPart = !this.followPart;
-    if (!this.followPart) this.view = WHOLE_PAGE;
+    if (!this.followPart) this.view = { ...WHOLE_PAGE, turn: this.view.turn };
     keepFollowPart(this.followPart);
   };
 

@@ -23,7 +23,12 @@ const geometry = {
   rotation: 0,
   userUnit: 100,
 };
-const sheet = { page: page(1), geometry, box: { x: 10, y: 20, width: 600, height: 840 } };
+const sheet = {
+  page: page(1),
+  geometry,
+  paper: geometry,
+  box: { x: 10, y: 20, width: 600, height: 840 },
+};
 
 function taps(links: readonly PageLink[]) {
   const json = vi.fn(async () => ({ text: "", runs: [], links, cut: false }));
@@ -60,7 +65,12 @@ describe("TAB16 links of a paper", () => {
   it("are hit where a turned page shows them", async () => {
     const turned = { ...geometry, rotation: 90 };
     const { taps: at, jump } = taps([link(10_000, 10_000, 12)]);
-    const wide = { page: page(1), geometry: turned, box: { x: 0, y: 0, width: 840, height: 600 } };
+    const wide = {
+      page: page(1),
+      geometry: turned,
+      paper: turned,
+      box: { x: 0, y: 0, width: 840, height: 600 },
+    };
     await at.tap(wide, { x: 840 - 102, y: 105 });
     expect(jump).toHaveBeenCalledOnce();
   });

@@ -10,18 +10,15 @@ const id = as<StrokeId>("s1");
 /** An A4 page as 595 by 842 pixels of the stage, from (100, 50). */
 const sheet = (rotation: number) => {
   const [width, height] = rotation % 180 === 0 ? [595.28, 841.89] : [841.89, 595.28];
-  return {
-    page: page(1),
-    geometry: {
-      cropLeft: 0,
-      cropBottom: 0,
-      width: 59_528,
-      height: 84_189,
-      rotation,
-      userUnit: 100,
-    },
-    box: { x: 100, y: 50, width, height },
+  const paper = {
+    cropLeft: 0,
+    cropBottom: 0,
+    width: 59_528,
+    height: 84_189,
+    rotation,
+    userUnit: 100,
   };
+  return { page: page(1), geometry: paper, paper, box: { x: 100, y: 50, width, height } };
 };
 
 describe("INK10 a stamp goes where the finger lets go of it", () => {
@@ -46,7 +43,7 @@ describe("INK10 a stamp goes where the finger lets go of it", () => {
 
   test("with its point on the page where it is larger than the page", () => {
     const small = { ...sheet(0).geometry, width: 2_000, height: 2_000 };
-    const on = { ...sheet(0), geometry: small };
+    const on = { ...sheet(0), geometry: small, paper: small };
     const { points } = lettersAt(on, { x: 110, y: 60 }, STAMP_PEN, "要確認", id);
     expect(points[0]).toBeGreaterThanOrEqual(0);
     expect(points[0]).toBeLessThanOrEqual(2_000);

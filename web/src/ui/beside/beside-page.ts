@@ -18,7 +18,7 @@ import { text } from "../../text/text";
 import type { MeetingDocument, PageGeometry, PageRef } from "../../wire/messages";
 import { Detail } from "../stage/detail";
 import { DoubleTap } from "../stage/double-tap";
-import { onPage, paintSheet, paintStrokes, sized, wiped } from "../stage/painter";
+import { onPage, onTurned, paintSheet, paintStrokes, sized, wiped } from "../stage/painter";
 import { type PictureAt, Pictures } from "../stage/pictures";
 import { Pointers, type PointerWork } from "../stage/pointers";
 import { stageLook } from "../stage/stage-look";
@@ -205,6 +205,7 @@ export class BesidePage extends LitElement {
     );
     if (brush === undefined || box === undefined || painted === undefined) return;
     const { page, geometry } = painted;
+    onTurned(brush, this.size, 0);
     paintSheet(brush, box, this.pictures?.get(pageKey(page)));
     this.detail?.paint(brush, box);
     onPage(brush, geometry, box);

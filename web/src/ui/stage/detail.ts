@@ -52,10 +52,9 @@ export class Detail {
     this.timer = setTimeout(() => this.fetch(at.picture, tiles), RESTS_AFTER);
   }
 
-  /** Draws what is here over the page's picture, the larger over the smaller. */
+  /** Draws what is here over the page's picture, the larger over the smaller, with the same brush. */
   paint(brush: CanvasRenderingContext2D, box: Box): void {
     const ratio = devicePixelRatio;
-    brush.setTransform(ratio, 0, 0, ratio, 0, 0);
     brush.imageSmoothingQuality = "medium";
     for (const { bitmap, place } of [...this.drawn.values()].sort((a, b) => a.level - b.level)) {
       const left = Math.round((box.x + place.x * box.width) * ratio) / ratio;

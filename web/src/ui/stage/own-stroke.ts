@@ -12,7 +12,10 @@ import { drawn, onPage, paintOpaque, wiped } from "./painter";
 /** The page under the pen, bound at pen-down. */
 export interface Sheet {
   readonly page: PageRef;
+  /** As it lies on the stage. */
   readonly geometry: PageGeometry;
+  /** As it is, whichever way its reader has turned it. */
+  readonly paper: PageGeometry;
   readonly box: Box;
 }
 

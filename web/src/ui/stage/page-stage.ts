@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
 import { handOf, type Tools } from "../../core/tools";
+import { turnedBack, turnedPage } from "../../core/turned";
 import {
   type Box,
   boxOf,
@@ -22,16 +23,8 @@ import { Detail } from "./detail";
 import { Laser } from "./laser";
 import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
-import {
-  LATE_AFTER,
-  onPage,
-  paintFound,
-  paintPoints,
-  paintSheet,
-  paintStrokes,
-  sized,
-  wiped,
-} from "./painter";
+import { paintInk } from "./paint-ink";
+import { LATE_AFTER, onPage, onTurned, paintPoints, paintSheet, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
@@ -41,6 +34,7 @@ import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
 import { failureOf, stageWord } from "./stage-word";
 import { type TapStage, Taps } from "./taps";
+import { Turns, ViewKeys, type ViewStage } from "./view-keys";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -55,7 +49,7 @@ const COMING_AFTER = 350;
  * with all ink that is written, strokes that others are drawing, and the stroke under the own pen.
  */
 @customElement("kairan-stage")
-export class PageStage extends LitElement implements PenStage, TapStage {
+export class PageStage extends LitElement implements PenStage, TapStage, ViewStage {
   static override styles = [shared, stageLook];
 
   @property({ attribute: false }) room!: Room;
@@ -88,6 +82,8 @@ export class PageStage extends LitElement implements PenStage, TapStage {
   );
   private readonly taps = new Taps(this);
   private readonly rest = new PenRest(() => this.look());
+  readonly viewing = new ViewKeys(this);
+  private readonly turns = new Turns();
   private readonly parts = new PartSharing(() => this.room);
 
   override connectedCallback(): void {
@@ -189,7 +185,7 @@ export class PageStage extends LitElement implements PenStage, TapStage {
   }
 
   /** Takes another view and tells the owner, whose next rendering would undo it otherwise. */
-  private looks(view: View): void {
+  looks(view: View): void {
     this.view = view;
     this.dispatchEvent(new CustomEvent("view-changed", { detail: view }));
   }
@@ -217,7 +213,7 @@ export class PageStage extends LitElement implements PenStage, TapStage {
   /** Looks at what the presenter has enlarged, where this screen follows that. */
   private takePart(): void {
     const view = this.followPart ? this.parts.wanted(this.sheet(), this.size) : undefined;
-    if (view !== undefined) this.looks(view);
+    if (view !== undefined) this.looks({ ...view, turn: this.view.turn });
   }
 
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
@@ -254,13 +250,22 @@ export class PageStage extends LitElement implements PenStage, TapStage {
       return;
     }
     if (samePage(this.painted?.page ?? null, page)) return;
-    if (this.view.zoom > 1 || this.view.fit === "width") this.looks({ ...this.view, y: 0 });
+    this.lookAnew(page);
     this.painted = { page, geometry };
     if (this.rest.released()) this.room.notices.show({ kind: "pageCame", code: "pageCame" });
     this.takePart();
     this.paint();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
+  }
+
+  /** Whoever looks closely goes on at the top; another paper lies as it was left. */
+  private lookAnew(page: PageRef): void {
+    const { view, painted } = this;
+    if (painted !== undefined) this.turns.keep(painted.page.document, view.turn);
+    const turn = this.turns.of(page.document);
+    const closely = view.zoom > 1 || view.fit === "width";
+    if (closely || turn !== view.turn) this.looks({ ...view, turn, y: closely ? 0 : view.y });
   }
 
   /** A page that the room turned to waits for the pen; one that the own hand chose does not. */
@@ -277,7 +282,9 @@ export class PageStage extends LitElement implements PenStage, TapStage {
     if (this.painted === undefined || this.size.width === 0 || this.lacking()) return undefined;
     const { page, geometry } = this.painted;
     const margin = this.dark ? 16 : 12;
-    return { page, geometry, box: boxOf(this.size, displaySize(geometry), this.view, margin) };
+    const shown = turnedPage(geometry, this.view.turn);
+    const box = boxOf(this.size, displaySize(shown), this.view, margin);
+    return { page, geometry: shown, paper: geometry, box };
   }
 
   private paint(): void {
@@ -286,32 +293,20 @@ export class PageStage extends LitElement implements PenStage, TapStage {
     const sheet = this.sheet();
     this.lookClosely(sheet);
     if (brush !== undefined && sheet !== undefined) {
-      const { page, geometry, box } = sheet;
-      paintSheet(brush, box, this.pictures?.get(pageKey(page)));
-      this.detail?.paint(brush, box);
-      onPage(brush, geometry, box);
-      brush.save();
-      const edge = new Path2D();
-      edge.rect(0, 0, geometry.width, geometry.height);
-      brush.clip(edge);
-      paintFound(brush, this.room.finder.boxesOn(page));
-      const now = Date.now();
-      const { ink } = this.room;
-      const layers = this.dark ? (["shared"] as const) : (["shared", "private"] as const);
-      for (const layer of layers) {
-        const all = ink.visible(page, layer);
-        const left = all.filter(({ stroke }) => !this.pen.hidden.has(stroke.id));
-        paintStrokes(brush, left, now);
-        if (all.some(({ since }) => since !== null && now - since <= LATE_AFTER)) this.paintLate();
-      }
-      brush.restore();
+      const back = turnedBack(this.size, sheet.box, this.view.turn);
+      onTurned(brush, this.size, this.view.turn);
+      paintSheet(brush, back.box, this.pictures?.get(pageKey(sheet.page)));
+      this.detail?.paint(brush, back.box);
+      const { room, pen, dark } = this;
+      if (paintInk(brush, sheet, { room, memos: !dark, hidden: pen.hidden })) this.paintLate();
     }
     this.paintOthers();
   }
 
   private lookClosely(sheet: Sheet | undefined): void {
     const picture = sheet && pictureAt(this.room, sheet.page);
-    this.detail?.look(sheet && picture && { ...sheet, picture, stage: this.size });
+    const back = sheet && turnedBack(this.size, sheet.box, this.view.turn);
+    this.detail?.look(back && picture && { ...back, picture, geometry: sheet.paper });
   }
 
   /** Ink that is still waiting in a while gets lighter then. */

@@ -1,4 +1,5 @@
-import type { Box } from "../../core/viewport";
+import { type Turn, turnMatrix } from "../../core/turned";
+import type { Box, Size } from "../../core/viewport";
 import type { VisibleStroke } from "../../core/visible";
 import { hasLetters } from "../../ink/lettering";
 import { MARKER_OPACITY, type StrokeShape, strokeShape } from "../../ink/shape";
@@ -66,10 +67,15 @@ export function onPage(brush: Brush, geometry: PageGeometry, box: Box): void {
   brush.setTransform(a, b, c, d, e + box.x * ratio, f + box.y * ratio);
 }
 
-/** Draws a page's picture, or the blank sheet that it lies on. */
-export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefined): void {
+/** Lets the brush draw in pixels of the stage turned back, as the page's picture lies there. */
+export function onTurned(brush: Brush, stage: Size, turn: Turn): void {
   const ratio = devicePixelRatio;
   brush.setTransform(ratio, 0, 0, ratio, 0, 0);
+  brush.transform(...turnMatrix(stage, turn));
+}
+
+/** Draws a page's picture, or the blank sheet that it lies on, with a brush in pixels of the stage. */
+export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefined): void {
   brush.fillStyle = "#ffffff";
   brush.fillRect(box.x, box.y, box.width, box.height);
   brush.imageSmoothingQuality = "medium";

@@ -1,6 +1,6 @@
 import { samePage } from "../../core/pages";
 import { partOf, viewOfPart } from "../../core/shown-part";
-import { type Size, type View, WHOLE_PAGE } from "../../core/viewport";
+import { type Nearness, type Size, WHOLE_PAGE } from "../../core/viewport";
 import type { Room } from "../../room/room";
 import type { PagePart } from "../../wire/messages";
 import type { Sheet } from "./own-stroke";
@@ -30,7 +30,7 @@ export class PartSharing {
   }
 
   /** The view that another's enlargement asks for; undefined where nothing is to change. */
-  wanted(sheet: Sheet | undefined, stage: Size): View | undefined {
+  wanted(sheet: Sheet | undefined, stage: Size): Nearness | undefined {
     const { part, reader } = this.room();
     const here = sheet !== undefined && part !== null && samePage(part.page, sheet.page);
     const next = here && !reader.presenting ? part : null;

@@ -60,7 +60,7 @@ export class Placing implements Deed {
 
 /** A stamp or note at a place of the stage, moved as little as need be to lie on the page. */
 export function lettersAt(
-  { page, geometry, box }: Sheet,
+  { page, geometry, paper, box }: Sheet,
   { x, y }: { readonly x: number; readonly y: number },
   pen: Pen,
   words: string,
@@ -69,8 +69,8 @@ export function lettersAt(
   const ink = fromDisplay(geometry, { x: (x - box.x) / box.width, y: (y - box.y) / box.height });
   const points = [Math.round(ink.x), Math.round(ink.y), 128, 0];
   const letters: Stroke = { id, page, pen, points, text: words };
-  const { dx, dy } = kept(geometry, boxOf(geometry, letters), 0, 0);
-  return within(moved(letters, dx, dy), geometry.width, geometry.height);
+  const { dx, dy } = kept(paper, boxOf(paper, letters), 0, 0);
+  return within(moved(letters, dx, dy), paper.width, paper.height);
 }
 
 /** Letters larger than their page have their point on it all the same. */
