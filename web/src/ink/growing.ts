@@ -49,9 +49,13 @@ export class GrowingStroke {
     return piece;
   }
 
-  /** What may still change, from the last finished sample to the pen; null before the first point. */
-  tail(): StrokeShape | null {
-    const points = this.weighed();
+  /**
+   * What may still change, from the last finished sample to the pen; null before the first point.
+   *
+   * @param ahead where the pen is thought to go next: drawn for now, and never kept
+   */
+  tail(ahead: readonly PenPoint[] = []): StrokeShape | null {
+    const points = this.weighed(ahead);
     const samples = this.samples.slice(-OVERLAP);
     if (this.count <= 3) {
       this.begin(samples, points);
@@ -90,9 +94,11 @@ export class GrowingStroke {
     }
   }
 
-  private weighed(): Weighed[] {
+  private weighed(ahead: readonly PenPoint[] = []): Weighed[] {
+    const points = [...this.points];
+    for (const point of ahead) keep(points, point);
     const weighed: Weighed[] = [];
-    for (const point of this.points) {
+    for (const point of points) {
       weighed.push(weigh(this.pen, weighed.at(-1) ?? this.before, point));
     }
     return weighed;

@@ -36,6 +36,36 @@ describe("INK3 a stroke that still grows looks as it will when it is finished", 
   });
 });
 
+describe("INK3 what is drawn ahead of the pen", () => {
+  const pen = { kind: "pen", color: "#000000", width: 150 } as const;
+  const begun = () => {
+    const stroke = new GrowingStroke(pen);
+    for (let i = 0; i < 6; i++) stroke.add(i * 100, 0, 128);
+    return stroke;
+  };
+  const farthest = (shape: StrokeShape | null) =>
+    Math.max(...(shape?.kind === "fill" ? shape.outline.filter((_, i) => i % 2 === 0) : []));
+
+  test("reaches where the pen is thought to go, and no longer once it went elsewhere", () => {
+    const stroke = begun();
+    const ahead = [{ x: 700, y: 0, pressure: 128 }];
+    expect(farthest(stroke.tail(ahead))).toBeGreaterThan(690);
+    expect(farthest(stroke.tail())).toBeLessThan(600);
+    stroke.add(500, 200, 128);
+    expect(farthest(stroke.tail())).toBeLessThan(600);
+  });
+
+  test("leaves no trace in what is finished", () => {
+    const guessed = begun();
+    const plain = begun();
+    for (let i = 6; i < 20; i++) {
+      guessed.tail([{ x: i * 100 + 300, y: 400, pressure: 255 }]);
+      for (const stroke of [guessed, plain]) stroke.add(i * 100, i * 7, 128);
+      expect(guessed.finished()).toEqual(plain.finished());
+    }
+  });
+});
+
 function drawn(pen: Parameters<typeof strokeShape>[0], points: readonly number[]) {
   const stroke = new GrowingStroke(pen);
   const pieces: StrokeShape[] = [];

@@ -4,7 +4,10 @@ import type { Touch } from "./own-stroke";
 export interface Deed {
   /** Strokes that are not painted on the page meanwhile. */
   readonly hidden: ReadonlySet<string>;
-  move(touches: readonly Touch[]): void;
+  /**
+   * @param ahead where the pointer is thought to go next; the next call may say otherwise
+   */
+  move(touches: readonly Touch[], ahead: readonly Touch[]): void;
   end(): void;
   /** It was no writing after all: nothing has happened. */
   cancel(): void;

@@ -4,7 +4,7 @@ import type { Box } from "../../core/viewport";
 import { GrowingStroke } from "../../ink/growing";
 import { MARKER_OPACITY } from "../../ink/shape";
 import { PointList } from "../../ink/stroke-points";
-import { fromDisplay } from "../../ink/transform";
+import { fromDisplay, type Place } from "../../ink/transform";
 import type { StrokeId } from "../../wire/ids";
 import type { Drawing, PageGeometry, PageRef, Pen, Stroke } from "../../wire/messages";
 import { drawn, onPage, paintOpaque, wiped } from "./painter";
@@ -60,20 +60,26 @@ export class OwnStroke {
   }
 
   /** Takes a reading; off the page it is kept on the page's edge. */
-  add({ x, y, pressure, time }: Touch): void {
+  add(touch: Touch): void {
+    const { x, y } = this.place(touch);
+    const since = Math.max(0, Math.round(touch.time - this.began));
+    if (this.points.add(x, y, touch.pressure, since)) this.growing.add(x, y, touch.pressure);
+  }
+
+  private place({ x, y }: Touch): Place {
     const { box, geometry } = this.sheet;
     const ink = fromDisplay(geometry, {
       x: (x - box.x) / box.width,
       y: (y - box.y) / box.height,
     });
-    const onX = Math.max(0, Math.min(geometry.width, Math.round(ink.x)));
-    const onY = Math.max(0, Math.min(geometry.height, Math.round(ink.y)));
-    const since = Math.max(0, Math.round(time - this.began));
-    if (this.points.add(onX, onY, pressure, since)) this.growing.add(onX, onY, pressure);
+    return {
+      x: Math.max(0, Math.min(geometry.width, Math.round(ink.x))),
+      y: Math.max(0, Math.min(geometry.height, Math.round(ink.y))),
+    };
   }
 
-  /** Draws the stroke onto its own canvas. */
-  paint(canvas: HTMLCanvasElement): void {
+  /** Draws the stroke onto its own canvas, and as far ahead as the browser thinks that the pen goes. */
+  paint(canvas: HTMLCanvasElement, ahead: readonly Touch[] = []): void {
     const marker = this.pen.kind === "marker";
     canvas.style.opacity = marker ? String(MARKER_OPACITY) : "1";
     canvas.style.mixBlendMode = marker ? "multiply" : "normal";
@@ -87,7 +93,9 @@ export class OwnStroke {
       this.done.addPath(shape.path);
       width = shape.lineWidth;
     }
-    const tail = this.growing.tail();
+    const tail = this.growing.tail(
+      ahead.map((touch) => ({ ...this.place(touch), pressure: touch.pressure })),
+    );
     const line = marker && this.points.count > 1 ? this.pen.width : width;
     paintOpaque(brush, this.pen.color, { path: this.done, lineWidth: line });
     if (tail !== null) paintOpaque(brush, this.pen.color, drawn(tail));

@@ -164,7 +164,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
         return hand;
       },
       begin: (kind, touch, quietFor) => this.pen.begin(kind, touch, quietFor),
-      move: (touches) => this.pen.move(touches),
+      move: (touches, ahead) => this.pen.move(touches, ahead),
       end: () => this.pen.end(),
       cancel: () => this.pen.cancel(),
       pan: (dx, dy) => this.moveView((stage, box) => panned(this.view, stage, box, dx, dy)),

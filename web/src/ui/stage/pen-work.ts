@@ -94,8 +94,8 @@ export class PenWork {
     return this.deed !== undefined;
   }
 
-  move(touches: readonly Touch[]): void {
-    this.deed?.move(touches);
+  move(touches: readonly Touch[], ahead: readonly Touch[]): void {
+    this.deed?.move(touches, ahead);
   }
 
   end(): void {

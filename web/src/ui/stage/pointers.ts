@@ -5,7 +5,10 @@ export interface PointerWork {
   /** Whether a pointer draws or erases here; "none" leaves it to gestures. */
   hand(event: PointerEvent): "draw" | "erase" | "none";
   begin(kind: "draw" | "erase", touch: Touch, quietFor: number): boolean;
-  move(touches: readonly Touch[]): void;
+  /**
+   * @param ahead where the browser thinks that the pointer goes next
+   */
+  move(touches: readonly Touch[], ahead: readonly Touch[]): void;
   end(): void;
   cancel(): void;
   pan(dx: number, dy: number): void;
@@ -42,6 +45,8 @@ const TREMBLE = 10;
 /** A tap is shorter, in ms; a thumb that holds the tablet stays longer. */
 const TAP = 350;
 const MEDIUM_PRESSURE = 128;
+/** Farther than this a guess is mostly wrong. */
+const MOST_AHEAD = 3;
 
 /**
  * Tells strokes from gestures: one pointer writes one stroke; two fingers zoom and move; in hand
@@ -150,7 +155,11 @@ export class Pointers {
   private move(event: PointerEvent): void {
     if (event.pointerId === this.writing?.id) {
       const all = event.getCoalescedEvents?.() ?? [];
-      this.work.move((all.length > 0 ? all : [event]).map((each) => this.touch(each)));
+      const ahead = event.getPredictedEvents?.() ?? [];
+      this.work.move(
+        (all.length > 0 ? all : [event]).map((each) => this.touch(each)),
+        ahead.slice(0, MOST_AHEAD).map((each) => this.touch(each)),
+      );
       return;
     }
     const finger = this.fingers.get(event.pointerId);

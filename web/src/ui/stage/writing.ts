@@ -23,12 +23,12 @@ export class Writing implements Deed {
     this.stroke.paint(stage.wet);
   }
 
-  move(touches: readonly Touch[]): void {
+  move(touches: readonly Touch[], ahead: readonly Touch[]): void {
     for (const touch of touches) {
       this.stroke.add(touch);
       if (this.stroke.full) this.goOn(touch);
     }
-    this.stroke.paint(this.stage.wet);
+    this.stroke.paint(this.stage.wet, ahead);
     const news = this.stroke.news(touches.at(-1)?.time ?? 0);
     if (news !== undefined) this.stage.room.draw(news);
   }
