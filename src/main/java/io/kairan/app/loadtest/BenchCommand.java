@@ -165,7 +165,7 @@ public final class BenchCommand {
     return inWords(() -> {
       CorpusReport report =
           CorpusBench.run(
-              new CorpusBench.Plan(url, token(tokenFile), folder, seconds),
+              new CorpusBench.Plan(url, token(tokenFile), folder, 1, seconds),
               paper -> tell(json, paper, paper.words()));
       tell(json, report, report.words());
       return report.pageTurnP99Ms().lost() == 0;
@@ -182,6 +182,7 @@ public final class BenchCommand {
       @Option(names = "--sound", required = true) Path sound,
       @Option(names = "--folder", required = true) Path folder,
       @Option(names = "--files", defaultValue = "1000") int files,
+      @Option(names = "--at-once", defaultValue = "3") int atOnce,
       @Option(names = "--seed", defaultValue = "1") long seed,
       @Option(names = "--seconds", defaultValue = "20") int seconds,
       @Option(names = "--json") boolean json)
@@ -191,7 +192,7 @@ public final class BenchCommand {
       Map<String, Integer> outcomes = new TreeMap<>();
       CorpusReport report =
           CorpusBench.run(
-              new CorpusBench.Plan(url, token(tokenFile), folder, seconds),
+              new CorpusBench.Plan(url, token(tokenFile), folder, atOnce, seconds),
               paper -> {
                 String reason = paper.reason();
                 outcomes.merge(reason == null ? "accepted" : reason, 1, Integer::sum);

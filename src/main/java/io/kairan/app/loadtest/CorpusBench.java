@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Uploads every PDF of a folder, one after the other and each into a meeting of its own, while a
- * small meeting turns pages; the same small meeting alone is the measure.
+ * Uploads every PDF of a folder, each into a meeting of its own, while a small meeting turns pages;
+ * the same small meeting alone is the measure.
  */
 final class CorpusBench {
 
@@ -26,9 +30,10 @@ final class CorpusBench {
   /**
    * What is asked for.
    *
+   * @param atOnce how many files are uploaded and drawn side by side
    * @param seconds how long the small meeting runs alone, and at least beside the uploads
    */
-  record Plan(URI url, String operatorToken, Path folder, int seconds) {}
+  record Plan(URI url, String operatorToken, Path folder, int atOnce, int seconds) {}
 
   private CorpusBench(KairanApi api, Plan plan) {
     this.api = api;
@@ -55,18 +60,35 @@ final class CorpusBench {
       throws IOException, InterruptedException {
     LoadReport alone = SmallMeeting.alone(plan.url(), plan.operatorToken(), plan.seconds());
     SmallMeeting beside = SmallMeeting.begin(plan.url(), plan.operatorToken(), plan.seconds());
-    List<CorpusReport.Paper> papers = new ArrayList<>();
+    long lostBefore = api.renderer().childrenLost();
+    List<CorpusReport.Paper> papers;
     LoadReport noticed;
     try {
-      for (Path file : files) {
-        CorpusReport.Paper paper = upload(file);
-        papers.add(paper);
-        told.accept(paper);
-      }
+      papers = uploadAll(files, told);
     } finally {
       noticed = beside.end();
     }
-    return CorpusReport.of(papers, alone, noticed);
+    return CorpusReport.of(papers, api.renderer().childrenLost() - lostBefore, alone, noticed);
+  }
+
+  /** A child that is lost while several files are drawn counts for each of them. */
+  private List<CorpusReport.Paper> uploadAll(List<Path> files, Consumer<CorpusReport.Paper> told)
+      throws IOException, InterruptedException {
+    List<CorpusReport.Paper> papers = new ArrayList<>();
+    try (ExecutorService hands = Executors.newFixedThreadPool(Math.max(1, plan.atOnce()))) {
+      List<Future<CorpusReport.Paper>> begun =
+          files.stream().map(file -> hands.submit(() -> upload(file))).toList();
+      for (Future<CorpusReport.Paper> paper : begun) {
+        try {
+          papers.add(paper.get());
+        } catch (ExecutionException e) {
+          hands.shutdownNow();
+          throw new IOException("the uploads broke off: " + e.getCause(), e);
+        }
+        told.accept(papers.getLast());
+      }
+    }
+    return papers;
   }
 
   private CorpusReport.Paper upload(Path file) throws IOException, InterruptedException {

@@ -70,7 +70,7 @@ record CorpusReport(
     }
   }
 
-  static CorpusReport of(List<Paper> papers, LoadReport alone, LoadReport beside) {
+  static CorpusReport of(List<Paper> papers, long childKills, LoadReport alone, LoadReport beside) {
     long lost = alone.pageTurns().lost() + beside.pageTurns().lost();
     return new CorpusReport(
         papers.size(),
@@ -79,7 +79,7 @@ record CorpusReport(
         sum(papers, Paper::pages),
         sum(papers, Paper::failedPages),
         sum(papers, Paper::blankPages),
-        papers.stream().mapToLong(Paper::childKills).sum(),
+        childKills,
         0,
         new PageTurns(beside.pageTurns().p99Ms(), alone.pageTurns().p99Ms(), lost));
   }

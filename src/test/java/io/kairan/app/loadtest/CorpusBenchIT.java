@@ -31,7 +31,7 @@ class CorpusBenchIT {
     try (RunningServer server = RunningServer.start(data, "--no-demo")) {
       String token = Files.readString(data.resolve("operator.token")).strip();
       CorpusReport report =
-          CorpusBench.run(new CorpusBench.Plan(server.base(), token, folder, 2), papers::add);
+          CorpusBench.run(new CorpusBench.Plan(server.base(), token, folder, 1, 2), papers::add);
       assertThat(papers)
           .extracting(CorpusReport.Paper::file, CorpusReport.Paper::outcome)
           .containsExactly(

@@ -31,7 +31,7 @@ class HostileFilesIT {
     try (RunningServer server = RunningServer.start(data, "--no-demo")) {
       String token = Files.readString(data.resolve("operator.token")).strip();
       CorpusReport report =
-          CorpusBench.run(new CorpusBench.Plan(server.base(), token, folder, 1), papers::add);
+          CorpusBench.run(new CorpusBench.Plan(server.base(), token, folder, 2, 1), papers::add);
       assertThat(papers).hasSize(FILES);
       assertThat(papers.stream().map(CorpusReport.Paper::reason).filter(Objects::nonNull))
           .isSubsetOf(
