@@ -15,8 +15,10 @@ import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,10 +123,16 @@ final class Reading {
   }
 
   private static Path compressed(Path file, PaperWords words) throws IOException {
-    try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+    try (GZIPOutputStream out = new GZIPOutputStream(fresh(file))) {
       out.write(WireJson.encode(words));
     }
     return file;
+  }
+
+  /** A new file, where a child may have left a link to something else. */
+  private static OutputStream fresh(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private Future<byte[]> file(
@@ -163,7 +171,9 @@ final class Reading {
     }
     return desk.workers()
         .run(() -> {
-          Files.write(output, nothing);
+          try (OutputStream out = fresh(output)) {
+            out.write(nothing);
+          }
           return keep(output);
         });
   }

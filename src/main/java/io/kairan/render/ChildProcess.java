@@ -48,7 +48,7 @@ final class ChildProcess {
     }
   }
 
-  /** Hands a task over and waits for its answer; ends the child when that takes too long. */
+  /** Hands a task over and waits for its answer; ends the child when that cannot be used. */
   RenderAnswer ask(RenderTask<?> task, Duration limit) throws ChildLost, InterruptedException {
     try {
       OutputStream input = process.getOutputStream();
@@ -59,7 +59,13 @@ final class ChildProcess {
       end();
       throw new ChildLost("it had ended before the task");
     }
-    return answer(limit);
+    RenderAnswer answer = answer(limit);
+    try {
+      return Delivery.checked(task, answer);
+    } catch (ChildLost e) {
+      end();
+      throw e;
+    }
   }
 
   /** Ends the child and what it started at once. */
