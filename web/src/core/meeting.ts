@@ -92,6 +92,14 @@ function apply(meeting: Meeting, event: MeetingEventUnion): Changes {
         agenda: placeDocument(agenda, event.item, event.document),
         shelf: without(shelf, event.document.document),
       };
+    case "markedForCollection": {
+      const marked = (one: MeetingDocument) =>
+        one.document === event.document ? { ...one, collecting: event.collecting } : one;
+      return {
+        agenda: agenda.map((item) => ({ ...item, documents: item.documents.map(marked) })),
+        shelf: shelf.map(marked),
+      };
+    }
     case "documentWithdrawn":
       return withdraw(meeting, event.document);
     case "seatAdded": {
@@ -194,7 +202,7 @@ function replaced(
   const { pending } = withoutPending(revisions, revision.document);
   const { shown } = stage;
   return {
-    agenda: replaceDocument(agenda, revision),
+    agenda: replaceDocument(agenda, { ...revision, collecting: before.collecting }),
     revisions: { replaced: [...revisions.replaced, replacement], pending },
     stage:
       shown !== null && replacedPage(replacement, shown)

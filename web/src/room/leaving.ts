@@ -11,6 +11,7 @@ export async function leave(room: Room): Promise<void> {
   room.close();
   await room.ink.forgetWaiting();
   room.marks.forget();
+  room.collection.forget();
   await wipe(room.session.meeting);
   forgetSession(room.session);
   location.assign("/");

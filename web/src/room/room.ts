@@ -29,6 +29,7 @@ import type {
 } from "../wire/messages";
 import { Ahead } from "./ahead";
 import { CatchUp } from "./catch-up";
+import { Collection } from "./collection";
 import { Commands, type Outcome } from "./commands";
 import { Finder } from "./finder";
 import { Freshness } from "./freshness";
@@ -56,6 +57,7 @@ export class Room {
   readonly ahead = new Ahead(this);
   readonly outlines = new Outlines(this);
   readonly marks: OwnMarks;
+  readonly collection: Collection;
   line: Line = { is: "connecting" };
   present: ReadonlySet<SeatId> = new Set();
   following = 0;
@@ -83,6 +85,11 @@ export class Room {
     this.memos = new Memos(seat);
     const marked = () => this.listeners.tell("marks");
     this.marks = new OwnMarks(`kairan.marks.${meeting}.${seat}`, () => localStorage, marked);
+    this.collection = new Collection(
+      `kairan.heard.${meeting}.${seat}`,
+      () => this,
+      () => localStorage,
+    );
     this.connection = new Connection({
       token,
       position: () => ({
@@ -187,6 +194,7 @@ export class Room {
   }
 
   private received(message: ServerMessageUnion): void {
+    this.collection.heard();
     switch (message.type) {
       case "welcome":
         this.forget();
@@ -296,14 +304,14 @@ export class Room {
     this.listeners.tell("ink");
   }
 
-  /** Papers that are withdrawn leave this browser; a clerk's desk shows more than the agenda. */
+  /** Papers that are withdrawn or collected leave this browser; a clerk's desk shows more than the agenda. */
   private letGo(): void {
     const { meeting, seat } = this;
     if (meeting === undefined || seat === undefined || seat.role === "clerk") return;
     const shown = [
       ...meeting.agenda.flatMap((item) => item.documents),
       ...meeting.revisions.replaced.map(({ before }) => before),
-    ];
+    ].filter(({ document }) => !this.collection.has(document));
     const contents = new Set(shown.map(({ content }) => content));
     this.ahead.letGo(contents);
     void prune(this.session.meeting, contents);
@@ -321,7 +329,7 @@ export class Room {
     }
     if (event?.type === "pageTurned") this.ahead.turned(event.page);
     if (event?.type === "documentReplaced") this.replaced(line.sequence);
-    if (event?.type === "documentWithdrawn") this.letGo();
+    if (event?.type === "documentWithdrawn" || event?.type === "meetingClosed") this.letGo();
     this.reader.happened(line);
     this.listeners.tell("meeting");
   }

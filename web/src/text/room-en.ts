@@ -9,6 +9,7 @@ export const roomEn: Catalogue["room"] = {
     page: (title, page) => `${title}, page ${page}`,
     failed: (title, page) => `${title}, page ${page} cannot be shown`,
     failure: {
+      collected: "This paper was collected.",
       pageFailed: "This page could not be drawn. Please tell the clerk.",
       pageTooComplex: "This page is too complex to be drawn.",
       pageDamaged: "This page is damaged.",

@@ -7,6 +7,7 @@ export const roomJa = {
     page: (title: string, page: number) => `${title}　${page}ページ`,
     failed: (title: string, page: number) => `${title}の${page}ページは表示できません`,
     failure: {
+      collected: "この資料は回収されました。",
       pageFailed: "このページは描けませんでした。事務局にお知らせください。",
       pageTooComplex: "このページは複雑すぎて描けませんでした。",
       pageDamaged: "このページは壊れています。",

@@ -9,6 +9,7 @@ import type {
 } from "./ids";
 import { inkChange, pageRef } from "./ink";
 import type {
+  Collecting,
   MeetingDetails,
   MeetingDocument,
   MeetingEventUnion,
@@ -29,12 +30,15 @@ const geometry = record<PageGeometry>({
   userUnit: whole,
 });
 
+const collecting = nullable(record<Collecting>({ offlineHours: whole }));
+
 export const meetingDocument = record<MeetingDocument>({
   document: id<DocumentId>(),
   revision: id<RevisionId>(),
   content: id<ContentHash>(),
   title: text,
   pages: list(geometry),
+  collecting,
 });
 
 export const pageOrigin = record<PageOrigin>({ from: whole, equal: flag });
@@ -66,6 +70,7 @@ export const meetingEvent = family<MeetingEventUnion>({
   documentDiscarded: { document },
   documentPlaced: { item, document: meetingDocument },
   documentWithdrawn: { document },
+  markedForCollection: { document, collecting },
   revisionReceived: { revision: meetingDocument, proposal: list(pageOrigin) },
   revisionDiscarded: { document, revision: id<RevisionId>() },
   documentReplaced: { revision: meetingDocument, pages: list(pageOrigin) },

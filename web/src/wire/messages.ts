@@ -99,6 +99,10 @@ export interface CloseMeeting extends MeetingCommand {
     type: "closeMeeting";
 }
 
+export interface Collecting {
+    offlineHours: number;
+}
+
 export interface Command extends ClientMessage {
     command: MeetingCommandUnion;
     id: CommandId;
@@ -312,12 +316,24 @@ export interface Malformed extends ServerMessage {
     type: "malformed";
 }
 
+export interface MarkedForCollection extends MeetingEvent {
+    collecting: Collecting | null;
+    document: DocumentId;
+    type: "markedForCollection";
+}
+
+export interface MarkForCollection extends MeetingCommand {
+    collecting: Collecting | null;
+    document: DocumentId;
+    type: "markForCollection";
+}
+
 export interface MeetingClosed extends MeetingEvent {
     type: "meetingClosed";
 }
 
 export interface MeetingCommand {
-    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "receiveRevision" | "publishRevision" | "discardRevision" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "askToPresent" | "declinePresenting" | "gatherScreens" | "lockScreens" | "blankWall" | "allowSharedWriting" | "writeSharedInk";
+    type: "reviseMeeting" | "addAgendaItem" | "reviseAgendaItem" | "moveAgendaItem" | "removeAgendaItem" | "receiveDocument" | "discardDocument" | "placeDocument" | "withdrawDocument" | "markForCollection" | "receiveRevision" | "publishRevision" | "discardRevision" | "addSeat" | "renameSeat" | "renewSeatLink" | "removeSeat" | "openMeeting" | "closeMeeting" | "turnPage" | "startAgendaItem" | "handOver" | "takePresenting" | "askToPresent" | "declinePresenting" | "gatherScreens" | "lockScreens" | "blankWall" | "allowSharedWriting" | "writeSharedInk";
 }
 
 export interface MeetingCreated extends MeetingEvent {
@@ -334,6 +350,7 @@ export interface MeetingDetails {
 }
 
 export interface MeetingDocument {
+    collecting: Collecting | null;
     content: ContentHash;
     document: DocumentId;
     pages: PageGeometry[];
@@ -342,7 +359,7 @@ export interface MeetingDocument {
 }
 
 export interface MeetingEvent {
-    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "revisionReceived" | "revisionDiscarded" | "documentReplaced" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "presentingAsked" | "screensGathered" | "screensLocked" | "wallBlanked" | "sharedWritingAllowed" | "sharedInkWritten";
+    type: "meetingCreated" | "meetingRevised" | "agendaItemAdded" | "agendaItemRevised" | "agendaItemMoved" | "agendaItemRemoved" | "documentReceived" | "documentDiscarded" | "documentPlaced" | "documentWithdrawn" | "markedForCollection" | "revisionReceived" | "revisionDiscarded" | "documentReplaced" | "seatAdded" | "seatRenamed" | "seatLinkRenewed" | "seatRemoved" | "meetingOpened" | "meetingClosed" | "pageTurned" | "agendaItemStarted" | "presentingGranted" | "presentingAsked" | "screensGathered" | "screensLocked" | "wallBlanked" | "sharedWritingAllowed" | "sharedInkWritten";
 }
 
 export interface MeetingList {
@@ -941,9 +958,9 @@ export type DiskTrouble = "databaseFailed" | "diskFull";
 
 export type InkChangeUnion = Draw | Erase | Restore | Move;
 
-export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | ReceiveRevision | PublishRevision | DiscardRevision | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
+export type MeetingCommandUnion = ReviseMeeting | AddAgendaItem | ReviseAgendaItem | MoveAgendaItem | RemoveAgendaItem | ReceiveDocument | DiscardDocument | PlaceDocument | WithdrawDocument | MarkForCollection | ReceiveRevision | PublishRevision | DiscardRevision | AddSeat | RenameSeat | RenewSeatLink | RemoveSeat | OpenMeeting | CloseMeeting | TurnPage | StartAgendaItem | HandOver | TakePresenting | AskToPresent | DeclinePresenting | GatherScreens | LockScreens | BlankWall | AllowSharedWriting | WriteSharedInk;
 
-export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | RevisionReceived | RevisionDiscarded | DocumentReplaced | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | PresentingAsked | ScreensGathered | ScreensLocked | WallBlanked | SharedWritingAllowed | SharedInkWritten;
+export type MeetingEventUnion = MeetingCreated | MeetingRevised | AgendaItemAdded | AgendaItemRevised | AgendaItemMoved | AgendaItemRemoved | DocumentReceived | DocumentDiscarded | DocumentPlaced | DocumentWithdrawn | MarkedForCollection | RevisionReceived | RevisionDiscarded | DocumentReplaced | SeatAdded | SeatRenamed | SeatLinkRenewed | SeatRemoved | MeetingOpened | MeetingClosed | PageTurned | AgendaItemStarted | PresentingGranted | PresentingAsked | ScreensGathered | ScreensLocked | WallBlanked | SharedWritingAllowed | SharedInkWritten;
 
 export type PageState = "waiting" | "ready" | "failed";
 

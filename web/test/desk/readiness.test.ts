@@ -27,6 +27,7 @@ function paper(id: string, pages: number): MeetingDocument {
     content: "0".repeat(64) as ContentHash,
     title: id,
     pages: Array(pages).fill(page),
+    collecting: null,
   };
 }
 

@@ -219,9 +219,11 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
   private look(): void {
     const { room, pictures } = this;
-    const page = room.reader.page;
+    const wanted = room.reader.page;
+    const page = wanted !== null && room.collection.has(wanted.document) ? null : wanted;
     if (page === null) {
       this.painted = undefined;
+      this.requestUpdate();
     } else {
       const { show, near } = picturesAround(room, page);
       const painted = this.painted === undefined ? "" : pageKey(this.painted.page);

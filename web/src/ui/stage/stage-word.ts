@@ -25,7 +25,8 @@ function word(head: string, line: string): TemplateResult {
 }
 
 /** Why a page cannot be shown, by the server's report or by its answer; nothing while it may come. */
-export function failureOf({ papers }: Room, lack: Lack | undefined, page: PageRef) {
+export function failureOf({ papers, collection }: Room, lack: Lack | undefined, page: PageRef) {
+  if (collection.has(page.document)) return "collected";
   const paper = papers.get(page.revision);
   if (paper?.revision === page.revision && paper.pages[page.page - 1] === "failed") {
     return paper.failures.find((failure) => failure.page === page.page)?.code ?? "pageFailed";

@@ -2,6 +2,7 @@ package io.kairan.http;
 
 import io.kairan.base.CommandId;
 import io.kairan.base.ContentHash;
+import io.kairan.base.DocumentId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.document.DocumentStore;
@@ -9,6 +10,7 @@ import io.kairan.document.Papers;
 import io.kairan.document.Rung;
 import io.kairan.identity.Operation;
 import io.kairan.live.Rooms;
+import io.kairan.meeting.Collecting;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.meeting.RecordedEvent;
@@ -22,12 +24,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Papers: upload, how far their pages are drawn, the pictures, and the original as a download. */
 public final class DocumentRoutes implements Routes {
 
   private static final String PICTURE =
       "/api/meetings/:meeting/pictures/:content/:rendition/:page/:rung";
+
+  private static final String COLLECTING = "/api/meetings/:meeting/documents/:document/collecting";
 
   private record PaperList(List<PaperProgress> papers) {}
 
@@ -54,6 +59,18 @@ public final class DocumentRoutes implements Routes {
     router
         .post("/api/meetings/:meeting/documents/:document/revisions")
         .handler(guard.seat(Operation.UPLOAD_DOCUMENT, this::uploadRevision));
+    router
+        .put(COLLECTING)
+        .handler(
+            guard.seat(
+                Operation.MARK_DOCUMENT,
+                (context, access) ->
+                    Answers.read(context, Collecting.class)
+                        .compose(collecting -> mark(context, access, collecting))));
+    router
+        .delete(COLLECTING)
+        .handler(
+            guard.seat(Operation.MARK_DOCUMENT, (context, access) -> mark(context, access, null)));
     router
         .get("/api/meetings/:meeting/papers")
         .handler(guard.seat(Operation.READ_PAGES, this::progress));
@@ -113,6 +130,23 @@ public final class DocumentRoutes implements Routes {
         .compose((UploadedDocument uploaded) -> Answers.json(context, 201, uploaded));
   }
 
+  private Future<?> mark(
+      RoutingContext context, SeatAccess access, @Nullable Collecting collecting) {
+    DocumentId document =
+        access
+            .state()
+            .document(PathValues.document(context))
+            .map(MeetingDocument::document)
+            .orElseThrow(() -> missing("unknownDocument"));
+    return rooms
+        .submit(
+            access.key(),
+            access.seat().id(),
+            new CommandId(UUID.randomUUID().toString()),
+            new MeetingCommand.MarkForCollection(document, collecting))
+        .compose(ignored -> Answers.nothing(context));
+  }
+
   private Future<?> submit(SeatAccess access, MeetingCommand command) {
     return rooms.submit(
         access.key(), RecordedEvent.SERVER, new CommandId(UUID.randomUUID().toString()), command);
@@ -147,6 +181,7 @@ public final class DocumentRoutes implements Routes {
     papers.ensure(access.key(), document);
     return SentPicture.unlessKept(
         context,
+        document,
         papers.etag(content, page, rung),
         () -> papers.picture(access.key(), content, page, rung));
   }

@@ -1,6 +1,7 @@
 package io.kairan.http;
 
 import io.kairan.document.Picture;
+import io.kairan.meeting.MeetingDocument;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,15 +17,19 @@ final class SentPicture {
 
   /** 304 where the browser has it already, else the picture that is looked up. */
   static Future<?> unlessKept(
-      RoutingContext context, String etag, Supplier<Future<Picture>> lookUp) {
+      RoutingContext context,
+      MeetingDocument document,
+      String etag,
+      Supplier<Future<Picture>> lookUp) {
     return etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))
-        ? VisiblePapers.kept(context, etag).setStatusCode(304).end()
-        : lookUp.get().compose(picture -> send(context, picture));
+        ? VisiblePapers.kept(context, document, etag).setStatusCode(304).end()
+        : lookUp.get().compose(picture -> send(context, document, picture));
   }
 
-  private static Future<Void> send(RoutingContext context, Picture picture) {
+  private static Future<Void> send(
+      RoutingContext context, MeetingDocument document, Picture picture) {
     HttpServerResponse response =
-        VisiblePapers.kept(context, picture.etag())
+        VisiblePapers.kept(context, document, picture.etag())
             .putHeader(HttpHeaders.CONTENT_TYPE, picture.mediaType())
             .putHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     int length = picture.bytes().length();

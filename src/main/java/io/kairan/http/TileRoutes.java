@@ -47,6 +47,7 @@ public final class TileRoutes implements Routes {
     }
     return SentPicture.unlessKept(
         context,
+        document,
         tiles.etag(document.content(), tile),
         () -> tiles.tile(access.key().municipality(), document, tile));
   }

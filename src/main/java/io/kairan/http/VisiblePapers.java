@@ -29,12 +29,15 @@ final class VisiblePapers {
         .orElseThrow(() -> new ProblemException(Problem.of(404, "unknownDocument")));
   }
 
-  /** The head of an answer that a browser may keep for its own person, for ever. */
-  static HttpServerResponse kept(RoutingContext context, String etag) {
+  /**
+   * The head of an answer that a browser may keep for its own person, for ever; but what is to be
+   * collected is kept by the client alone, which can let go of it.
+   */
+  static HttpServerResponse kept(RoutingContext context, MeetingDocument document, String etag) {
     return context
         .response()
         .putHeader(HttpHeaders.ETAG, etag)
         .putHeader(HttpHeaders.VARY, "Authorization")
-        .putHeader(HttpHeaders.CACHE_CONTROL, FOREVER);
+        .putHeader(HttpHeaders.CACHE_CONTROL, document.collecting() == null ? FOREVER : "no-store");
   }
 }

@@ -33,8 +33,7 @@ public final class WordRoutes implements Routes {
 
   private Future<?> outline(RoutingContext context, SeatAccess access) {
     MeetingDocument document = named(context, access);
-    return kept(
-        context, document.content() + "-outline", () -> words.outline(access.key(), document));
+    return kept(context, document, "outline", () -> words.outline(access.key(), document));
   }
 
   /** Compressed whatever the client says: nothing that runs this client cannot read it. */
@@ -42,7 +41,8 @@ public final class WordRoutes implements Routes {
     MeetingDocument document = named(context, access);
     return kept(
         context,
-        document.content() + "-all",
+        document,
+        "all",
         () ->
             words
                 .whole(access.key(), document)
@@ -54,7 +54,7 @@ public final class WordRoutes implements Routes {
     MeetingDocument document = named(context, access);
     int page = PathValues.value(context, "page", Integer::parseInt);
     return kept(
-        context, document.content() + "-" + page, () -> words.page(access.key(), document, page));
+        context, document, Integer.toString(page), () -> words.page(access.key(), document, page));
   }
 
   private MeetingDocument named(RoutingContext context, SeatAccess access) {
@@ -69,15 +69,16 @@ public final class WordRoutes implements Routes {
     Future<Buffer> read();
   }
 
-  private Future<?> kept(RoutingContext context, String name, Content content) {
-    String etag = "\"" + words.edition() + "-" + name + "\"";
+  private Future<?> kept(
+      RoutingContext context, MeetingDocument document, String name, Content content) {
+    String etag = "\"" + words.edition() + "-" + document.content() + "-" + name + "\"";
     if (etag.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-      return VisiblePapers.kept(context, etag).setStatusCode(304).end();
+      return VisiblePapers.kept(context, document, etag).setStatusCode(304).end();
     }
     return content
         .read()
         .compose(json ->
-            VisiblePapers.kept(context, etag)
+            VisiblePapers.kept(context, document, etag)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(json));
   }

@@ -72,6 +72,7 @@ public final class Permissions {
       case MeetingCommand.DiscardDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.PlaceDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.WithdrawDocument ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
+      case MeetingCommand.MarkForCollection ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.ReceiveRevision ignored -> new Row(SERVER_ONLY, UNTIL_CLOSED);
       case MeetingCommand.PublishRevision ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case MeetingCommand.DiscardRevision ignored -> new Row(Set.of(CLERK), UNTIL_CLOSED);
@@ -101,7 +102,7 @@ public final class Permissions {
       case USE_MEMO -> new Row(presenters(), ALWAYS);
       case SEND_VIEW -> new Row(presenters(), ALWAYS);
       case SEND_DRAWING, POINT -> new Row(presenters(), Set.of(OPEN));
-      case UPLOAD_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);
+      case UPLOAD_DOCUMENT, MARK_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);
       case SEE_LINKS, DOWNLOAD_ORIGINAL, READ_REPORTS, SEARCH_ALL_MEETINGS ->
           new Row(Set.of(CLERK), ALWAYS);
       case PAIR_WALL -> new Row(Set.of(CHAIR, CLERK), ALWAYS);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The agenda (次第): items in order, each with its documents. Immutable. */
 public record Agenda(@JsonValue List<AgendaItem> items) {
@@ -80,6 +81,10 @@ public record Agenda(@JsonValue List<AgendaItem> items) {
   /** A document goes on in another revision, wherever it stands. */
   Agenda replaced(MeetingDocument revision) {
     return new Agenda(items.stream().map(item -> item.replaced(revision)).toList());
+  }
+
+  Agenda marked(DocumentId id, @Nullable Collecting collecting) {
+    return document(id).map(found -> replaced(found.collected(collecting))).orElse(this);
   }
 
   Agenda withoutDocument(DocumentId document) {

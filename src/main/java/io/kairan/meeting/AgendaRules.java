@@ -73,4 +73,10 @@ final class AgendaRules {
         ? accepted(new MeetingEvent.DocumentWithdrawn(c.document()))
         : refused(Refusal.UNKNOWN_DOCUMENT);
   }
+
+  static Decision mark(MeetingState state, MeetingCommand.MarkForCollection c) {
+    return state.document(c.document()).isPresent()
+        ? accepted(new MeetingEvent.MarkedForCollection(c.document(), c.collecting()))
+        : refused(Refusal.UNKNOWN_DOCUMENT);
+  }
 }

@@ -47,6 +47,10 @@ public final class Evolution {
               .with(agenda.placed(e.item(), e.document()))
               .with(shelf.without(e.document().document()));
       case MeetingEvent.DocumentWithdrawn e -> withdrawn(state, e.document());
+      case MeetingEvent.MarkedForCollection e ->
+          state
+              .with(agenda.marked(e.document(), e.collecting()))
+              .with(shelf.marked(e.document(), e.collecting()));
       case MeetingEvent.RevisionReceived e ->
           state.with(state.revisions().with(new PendingRevision(e.revision(), e.proposal())));
       case MeetingEvent.RevisionDiscarded e -> state.with(state.revisions().without(e.document()));
@@ -94,8 +98,8 @@ public final class Evolution {
   /** The page on show and shared ink on equal pages move along; old ink stays where it was, too. */
   private static MeetingState replaced(
       MeetingState state, MeetingEvent.DocumentReplaced event, long sequence) {
-    MeetingDocument revision = event.revision();
-    MeetingDocument before = state.agenda().document(revision.document()).orElseThrow();
+    MeetingDocument before = state.agenda().document(event.revision().document()).orElseThrow();
+    MeetingDocument revision = event.revision().collected(before.collecting());
     Replacement replacement = new Replacement(before, revision.revision(), event.pages());
     PageRef shown = state.stage().shown();
     Stage stage =

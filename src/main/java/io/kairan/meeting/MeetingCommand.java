@@ -9,6 +9,7 @@ import io.kairan.base.DocumentId;
 import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a seat can ask of its meeting. Ids of new things are made by the client, so that asking
@@ -25,6 +26,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = MeetingCommand.DiscardDocument.class, name = "discardDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.PlaceDocument.class, name = "placeDocument"),
   @JsonSubTypes.Type(value = MeetingCommand.WithdrawDocument.class, name = "withdrawDocument"),
+  @JsonSubTypes.Type(value = MeetingCommand.MarkForCollection.class, name = "markForCollection"),
   @JsonSubTypes.Type(value = MeetingCommand.ReceiveRevision.class, name = "receiveRevision"),
   @JsonSubTypes.Type(value = MeetingCommand.PublishRevision.class, name = "publishRevision"),
   @JsonSubTypes.Type(value = MeetingCommand.DiscardRevision.class, name = "discardRevision"),
@@ -101,6 +103,14 @@ public sealed interface MeetingCommand {
    * kept.
    */
   record WithdrawDocument(DocumentId document) implements MeetingCommand {}
+
+  /**
+   * Says when a document of the agenda or the shelf leaves the tablets (回収).
+   *
+   * @param collecting null where it may stay
+   */
+  record MarkForCollection(DocumentId document, @Nullable Collecting collecting)
+      implements MeetingCommand {}
 
   /**
    * Brings a new revision of a document, with a proposal where its pages come from. The server

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MeetingEvent.DocumentDiscarded.class, name = "documentDiscarded"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentPlaced.class, name = "documentPlaced"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentWithdrawn.class, name = "documentWithdrawn"),
+  @JsonSubTypes.Type(value = MeetingEvent.MarkedForCollection.class, name = "markedForCollection"),
   @JsonSubTypes.Type(value = MeetingEvent.RevisionReceived.class, name = "revisionReceived"),
   @JsonSubTypes.Type(value = MeetingEvent.RevisionDiscarded.class, name = "revisionDiscarded"),
   @JsonSubTypes.Type(value = MeetingEvent.DocumentReplaced.class, name = "documentReplaced"),
@@ -89,6 +90,9 @@ public sealed interface MeetingEvent {
   record DocumentPlaced(AgendaItemId item, MeetingDocument document) implements MeetingEvent {}
 
   record DocumentWithdrawn(DocumentId document) implements MeetingEvent {}
+
+  record MarkedForCollection(DocumentId document, @Nullable Collecting collecting)
+      implements MeetingEvent {}
 
   record RevisionReceived(MeetingDocument revision, List<PageOrigin> proposal)
       implements MeetingEvent {

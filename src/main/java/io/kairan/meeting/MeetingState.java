@@ -63,8 +63,9 @@ public record MeetingState(
   }
 
   /**
-   * Every revision whose pages a role may see: the agenda's, those that were replaced there, and
-   * for clerks the shelf and what waits to be published.
+   * Every revision whose pages a role may see: the agenda's and those that were replaced there,
+   * once the meeting is closed without what is collected; and for clerks all of it, the shelf and
+   * what waits to be published.
    */
   public Stream<MeetingDocument> revisionsFor(Role viewer) {
     Stream<MeetingDocument> published =
@@ -74,12 +75,17 @@ public record MeetingState(
                 .map(Replacement::before)
                 .filter(old -> agenda.document(old.document()).isPresent()));
     return viewer != Role.CLERK
-        ? published
+        ? published.filter(document -> !isCollected(document.document()))
         : Stream.of(
                 published,
                 shelf.documents().stream(),
                 revisions.pending().stream().map(PendingRevision::revision))
             .flatMap(all -> all);
+  }
+
+  private boolean isCollected(DocumentId document) {
+    return stage.phase() == Phase.CLOSED
+        && agenda.document(document).filter(there -> there.collecting() != null).isPresent();
   }
 
   /** The geometry of a page in the agenda, or of an old revision of a document that is there. */

@@ -25,6 +25,7 @@ public final class Rules {
       case MeetingCommand.DiscardDocument c -> AgendaRules.discard(state, c);
       case MeetingCommand.PlaceDocument c -> AgendaRules.place(state, c);
       case MeetingCommand.WithdrawDocument c -> AgendaRules.withdraw(state, c);
+      case MeetingCommand.MarkForCollection c -> AgendaRules.mark(state, c);
       case MeetingCommand.ReceiveRevision c -> RevisionRules.receive(state, c);
       case MeetingCommand.PublishRevision c -> RevisionRules.publish(state, c);
       case MeetingCommand.DiscardRevision c -> RevisionRules.discard(state, c);

@@ -6,6 +6,7 @@ import io.kairan.base.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that were received but stand under no agenda item, in the order they came. Immutable.
@@ -27,6 +28,13 @@ public record Shelf(@JsonValue List<MeetingDocument> documents) {
     List<MeetingDocument> next = new ArrayList<>(documents);
     next.add(document);
     return new Shelf(next);
+  }
+
+  Shelf marked(DocumentId id, @Nullable Collecting collecting) {
+    return new Shelf(
+        documents.stream()
+            .map(one -> one.document().equals(id) ? one.collected(collecting) : one)
+            .toList());
   }
 
   Shelf without(DocumentId id) {

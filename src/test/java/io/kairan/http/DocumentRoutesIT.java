@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kairan.base.AgendaItemId;
 import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
 import io.kairan.document.PaperSettings;
@@ -336,6 +337,35 @@ class DocumentRoutesIT {
     submit(new MeetingCommand.WithdrawDocument(before.document()));
     assertThat(get(MEMBER, picture).statusCode()).isEqualTo(404);
     assertThat(get(MEMBER, old).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName(
+      "COL1 COL2 The clerk marks a paper for collection, and no cache keeps it from then on")
+  void collected() throws Exception {
+    MeetingDocument paper = uploaded(post(CLERK, MEETING + "/documents", OddPdfs.paper(1, 7)));
+    submit(new MeetingCommand.AddAgendaItem(new AgendaItemId("collected"), "議題", 5));
+    submit(
+        new MeetingCommand.PlaceDocument(new AgendaItemId("collected"), paper.document(), "人事案件"));
+    String mark = MEETING + "/documents/" + paper.document() + "/collecting";
+    String picture =
+        MEETING + "/pictures/" + paper.content() + "/" + papers.rendition() + "/1/thumbnail";
+    assertThat(header(get(MEMBER, picture), "Cache-Control")).contains("immutable");
+    assertThat(put(MEMBER, mark, "{\"offlineHours\":72}").statusCode()).isEqualTo(403);
+    assertThat(put(CLERK, mark, "{\"offlineHours\":0}").statusCode()).isEqualTo(400);
+    assertThat(put(CLERK, mark, "{}").statusCode()).isEqualTo(400);
+    assertThat(put(CLERK, mark, "{\"offlineHours\":72}").statusCode()).isEqualTo(204);
+    assertThat(header(get(MEMBER, picture), "Cache-Control")).isEqualTo("no-store");
+    assertThat(send(CLERK, request(mark).DELETE()).statusCode()).isEqualTo(204);
+    assertThat(header(get(MEMBER, picture), "Cache-Control")).contains("immutable");
+  }
+
+  private HttpResponse<byte[]> put(SeatId seat, String path, String json) throws Exception {
+    return send(
+        seat,
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   private static MeetingDocument uploaded(HttpResponse<byte[]> response) throws IOException {

@@ -10,6 +10,8 @@ import static io.kairan.fixture.Committee.SHELVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.base.AgendaItemId;
+import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.fixture.Committee;
 import java.util.List;
@@ -88,6 +90,47 @@ class PreparingRulesTest {
                 Committee.opened(), new MeetingEvent.DocumentWithdrawn(PAPER.document())));
     assertThat(state.stage().shown()).isNull();
     assertThat(state.shelf().find(PAPER.document())).isPresent();
+  }
+
+  @Test
+  @DisplayName(
+      "COL1 A document that is to be collected is so in its next revision and when renamed")
+  void collecting() {
+    Collecting threeDays = new Collecting(72);
+    MeetingDocument revision =
+        new MeetingDocument(
+            PAPER.document(), new RevisionId("next"), PAPER.content(), "資料", PAPER.pages());
+    MeetingState state =
+        Committee.state(
+            Committee.and(
+                Committee.prepared(),
+                new MeetingEvent.MarkedForCollection(PAPER.document(), threeDays),
+                new MeetingEvent.DocumentReplaced(
+                    revision, List.of(new PageOrigin(1, true), new PageOrigin(2, true)))));
+    assertThat(state.document(PAPER.document()).orElseThrow().collecting()).isEqualTo(threeDays);
+    refuses(
+        PREPARED,
+        new MeetingCommand.MarkForCollection(new DocumentId("none"), threeDays),
+        Refusal.UNKNOWN_DOCUMENT);
+    assertThat(decide(state, new MeetingCommand.MarkForCollection(PAPER.document(), null)))
+        .isEqualTo(
+            new Decision.Accepted(
+                List.of(new MeetingEvent.MarkedForCollection(PAPER.document(), null))));
+  }
+
+  @Test
+  @DisplayName("COL2 Once the meeting is closed, only the clerk sees what is collected")
+  void collected() {
+    MeetingState closed =
+        Committee.state(
+            Committee.and(
+                Committee.opened(),
+                new MeetingEvent.MarkedForCollection(PAPER.document(), new Collecting(1)),
+                new MeetingEvent.MeetingClosed()));
+    assertThat(closed.revisionsFor(Role.ATTENDEE).map(MeetingDocument::document))
+        .doesNotContain(PAPER.document());
+    assertThat(closed.revisionsFor(Role.CLERK).map(MeetingDocument::document))
+        .contains(PAPER.document());
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.kairan.base.MunicipalityId;
 import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
+import io.kairan.meeting.Collecting;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDetails;
 import io.kairan.meeting.MeetingDocument;
@@ -99,6 +100,7 @@ final class WireSamples {
         new MeetingCommand.DiscardDocument(PAPER),
         new MeetingCommand.PlaceDocument(ITEM, PAPER, "資料1"),
         new MeetingCommand.WithdrawDocument(PAPER),
+        new MeetingCommand.MarkForCollection(PAPER, new Collecting(72)),
         new MeetingCommand.ReceiveRevision(DOCUMENT, ORIGINS),
         new MeetingCommand.PublishRevision(PAPER, DOCUMENT.revision(), ORIGINS),
         new MeetingCommand.DiscardRevision(PAPER, DOCUMENT.revision()),
@@ -134,6 +136,7 @@ final class WireSamples {
         new MeetingEvent.DocumentDiscarded(PAPER),
         new MeetingEvent.DocumentPlaced(ITEM, DOCUMENT),
         new MeetingEvent.DocumentWithdrawn(PAPER),
+        new MeetingEvent.MarkedForCollection(PAPER, new Collecting(72)),
         new MeetingEvent.RevisionReceived(DOCUMENT, ORIGINS),
         new MeetingEvent.RevisionDiscarded(PAPER, DOCUMENT.revision()),
         new MeetingEvent.DocumentReplaced(DOCUMENT, ORIGINS),

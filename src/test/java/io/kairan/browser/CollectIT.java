@@ -1,0 +1,80 @@
+package io.kairan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairan.base.CommandId;
+import io.kairan.fixture.RunningServer;
+import io.kairan.fixture.SeatClient;
+import io.kairan.meeting.Collecting;
+import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.MeetingDocument;
+import io.kairan.wire.ServerMessage;
+import java.nio.file.Path;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A paper that must not stay on the tablets after the meeting. */
+class CollectIT {
+
+  private static final String MINUTES = "会議録（案）";
+  private static final String OVERVIEW = "資料2 事業の概要";
+
+  /** How many answers with this content the browser keeps for itself. */
+  private static final String KEPT =
+      """
+      async content => {
+        let found = 0;
+        for (const name of await caches.keys())
+          for (const request of await (await caches.open(name)).keys())
+            if (request.url.includes(content)) found++;
+        return found;
+      }
+      """;
+
+  @TempDir private Path data;
+
+  @Test
+  @DisplayName("COL2 When the meeting is closed a marked paper leaves the screen and the browser")
+  void closed() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        SeatClient clerk = SeatClient.redeem(server.demoLinks("clerk").getFirst());
+        Screen member =
+            new Screen(chromium.installed(1180, 820), server.demoLinks("attendee").getFirst())) {
+      clerk.connect(null, 0);
+      MeetingDocument minutes =
+          clerk.snapshot().agenda().items().stream()
+              .flatMap(item -> item.documents().stream())
+              .filter(paper -> paper.title().equals(MINUTES))
+              .findFirst()
+              .orElseThrow();
+      does(
+          clerk,
+          "mark",
+          new MeetingCommand.MarkForCollection(minutes.document(), new Collecting(24)));
+      member.shows(MINUTES, 1);
+      Awaitility.await("pages are kept").until(() -> kept(member, minutes) > 0);
+      does(clerk, "close", new MeetingCommand.CloseMeeting());
+      assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
+      Awaitility.await("nothing is kept").until(() -> kept(member, minutes) == 0);
+      member.open(OVERVIEW);
+      member.shows(OVERVIEW, 1);
+      member.page().reload();
+      member.open(MINUTES);
+      assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
+      assertThat(member.errors()).isEmpty();
+    }
+  }
+
+  private static void does(SeatClient clerk, String id, MeetingCommand command) {
+    clerk.command(new CommandId(id), command);
+    assertThat(clerk.answer(new CommandId(id))).isInstanceOf(ServerMessage.Accepted.class);
+  }
+
+  private static int kept(Screen screen, MeetingDocument paper) {
+    return ((Number) screen.page().evaluate(KEPT, paper.content().value())).intValue();
+  }
+}

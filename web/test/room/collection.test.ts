@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Meeting } from "../../src/core/meeting";
+import { Collection } from "../../src/room/collection";
+import type { DocumentId } from "../../src/wire/ids";
+import type { Seat } from "../../src/wire/messages";
+
+const SECRET = "secret" as DocumentId;
+const PLAIN = "plain" as DocumentId;
+const HOUR = 3_600_000;
+
+let now: number;
+let phase: string;
+let role: string;
+let kept: Map<string, string>;
+
+function collection(): Collection {
+  const documents = [
+    { document: SECRET, collecting: { offlineHours: 3 } },
+    { document: PLAIN, collecting: null },
+  ];
+  return new Collection(
+    "heard",
+    () => ({
+      meeting: { agenda: [{ documents }], stage: { phase } } as unknown as Meeting,
+      seat: { role } as Seat,
+    }),
+    () => ({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }),
+    () => now,
+  );
+}
+
+beforeEach(() => {
+  now = 1_800_000_000_000;
+  phase = "open";
+  role = "attendee";
+  kept = new Map();
+});
+
+describe("COL2 when the meeting is closed", () => {
+  test("what is to be collected goes, and nothing else", () => {
+    const papers = collection();
+    expect(papers.has(SECRET)).toBe(false);
+    phase = "closed";
+    expect(papers.has(SECRET)).toBe(true);
+    expect(papers.has(PLAIN)).toBe(false);
+  });
+
+  test("the clerk still has it", () => {
+    phase = "closed";
+    role = "clerk";
+    expect(collection().has(SECRET)).toBe(false);
+  });
+});
+
+describe("COL3 without a word from the server", () => {
+  test("the paper goes after its hours, also when the tablet was off meanwhile", () => {
+    const before = collection();
+    before.heard();
+    now += 2 * HOUR;
+    expect(before.has(SECRET)).toBe(false);
+    expect(collection().has(SECRET)).toBe(false);
+    now += 2 * HOUR;
+    expect(before.has(SECRET)).toBe(true);
+    const again = collection();
+    expect(again.has(SECRET)).toBe(true);
+    expect(again.has(PLAIN)).toBe(false);
+    again.heard();
+    expect(again.has(SECRET)).toBe(false);
+  });
+
+  test("a clock that is set back is no way round it", () => {
+    collection().heard();
+    now -= 2 * HOUR;
+    expect(collection().has(SECRET)).toBe(true);
+  });
+
+  test("nothing is left of it on a tablet that somebody leaves", () => {
+    const papers = collection();
+    papers.heard();
+    papers.forget();
+    expect(kept.size).toBe(0);
+  });
+});
