@@ -82,6 +82,7 @@ final class BudgetPaper {
           detail(booklet, random, number);
         }
       }
+      signposts(booklet);
       booklet.save(file);
     }
   }
@@ -97,15 +98,34 @@ final class BudgetPaper {
     }
   }
 
+  /** The same twelve lines as a table of contents for readers, and as links on the printed one. */
+  private static void signposts(Booklet booklet) throws IOException {
+    Signposts signposts = new Signposts(booklet.document());
+    signposts.heading("目次", 2);
+    signposts.heading("歳出　総括", 3);
+    for (int kan = 0; kan < KAN.length; kan++) {
+      signposts.heading(KAN[kan], firstPage(kan));
+      signposts.link(2, 96, lineOf(kan), 404, firstPage(kan));
+    }
+  }
+
+  private static int firstPage(int kan) {
+    return Math.max(4, kan * 5);
+  }
+
+  /** The baseline of a line of the printed table of contents. */
+  private static float lineOf(int kan) {
+    return 180 + 34f * kan;
+  }
+
   private static void contents(Booklet booklet) throws IOException {
     try (Sheet sheet = booklet.sheet(Sheet.A4)) {
       sheet.centred(sheet.type().mincho(), 18, sheet.width() / 2, 120, "目　　次");
-      float y = 180;
       for (int kan = 0; kan < KAN.length; kan++) {
+        float y = lineOf(kan);
         sheet.text(sheet.type().mincho(), 12, 96, y, KAN[kan]);
         sheet.text(sheet.type().mincho(), 12, 210, y, "・".repeat(21));
-        sheet.right(sheet.type().mincho(), 12, 500, y, Integer.toString(Math.max(4, kan * 5)));
-        y += 34;
+        sheet.right(sheet.type().mincho(), 12, 500, y, Integer.toString(firstPage(kan)));
       }
       sheet.folio("2");
     }

@@ -7,7 +7,9 @@ import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
@@ -57,6 +59,21 @@ class SamplePapersTest {
     }
     assertThat(hasJpeg("seigan.pdf")).isTrue();
     assertThat(hasJpeg("genchi-shashin.pdf")).isTrue();
+  }
+
+  @Test
+  @DisplayName("DEM2 The paper of 60 pages has a table of contents, and links on the printed one")
+  void signposts() throws IOException {
+    try (PDDocument budget = open("hosei-yosan.pdf")) {
+      List<String> headings = new ArrayList<>();
+      budget
+          .getDocumentCatalog()
+          .getDocumentOutline()
+          .children()
+          .forEach(item -> headings.add(item.getTitle()));
+      assertThat(headings).hasSize(14).startsWith("目次", "歳出　総括", "議会費");
+      assertThat(budget.getPage(1).getAnnotations()).hasSize(12);
+    }
   }
 
   @Test
