@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [Does, readonly string[]])[] = [
   ["width", ["Shift + End"]],
   ["back", ["Alt + ←"]],
   ["presenter", ["Esc"]],
-  ["search", ["Ctrl + F", "/"]],
+  ["search", ["Ctrl + F"]],
   ["undo", ["Ctrl + Z"]],
   ["redo", ["Ctrl + Y"]],
 ];

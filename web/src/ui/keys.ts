@@ -22,11 +22,9 @@ export function listenToKeys(room: Room, windows: Windows, signal: AbortSignal):
   );
 }
 
-/** The keys that search in every browser, and the slash of many programs. */
+/** The keys that search in every browser. No key that types a sign does anything (WCAG 2.1.4): dictation types them. */
 function isSearch(event: KeyboardEvent): boolean {
-  if (event.altKey) return false;
-  const control = event.ctrlKey || event.metaKey;
-  return control ? event.key.toLowerCase() === "f" : event.key === "/";
+  return !event.altKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
 }
 
 /** With Shift the arrows come nearer, go back and turn the page; alone they move a page that is enlarged. */

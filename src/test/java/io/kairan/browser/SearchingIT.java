@@ -45,7 +45,7 @@ class SearchingIT {
       Awaitility.await("the marks are gone").until(() -> !marked(member));
       chair.shows(MINUTES, 1);
 
-      chair.page().keyboard().press("/");
+      chair.page().keyboard().press("Control+f");
       found(chair, "いいんかいしつ");
       assertThat(chair.page().locator("kairan-search")).containsText("見つかりませんでした");
       found(chair, "委員会");
