@@ -32,6 +32,8 @@ const WORDS = {
     beside: "2つ並べて見る",
     simple: "シンプルな画面",
     words: "文字で読む",
+    keys: "キー操作",
+    turn: "右へ回す",
     hand: "発表を渡す",
     steering: /進行/,
     writing: /書き込み/,
@@ -47,6 +49,8 @@ const WORDS = {
     beside: /side by side/i,
     simple: /simple/i,
     words: /as text/i,
+    keys: "Keys",
+    turn: "Turn right",
     hand: /hand over/i,
     steering: /^steer/i,
     writing: /writing/i,
@@ -123,6 +127,12 @@ async function language(code, locale) {
   await press(member, words.words);
   await shoot(member, "words");
   await shut(member);
+  await opens(member, words.more);
+  await press(member, words.turn);
+  await press(member, words.keys);
+  await shoot(member, "turned");
+  await member.keyboard.press("Escape");
+  await member.keyboard.press("Shift+ArrowLeft");
   await press(member, words.stamp);
   await shoot(member, "stamp");
   await press(member, words.pen);
