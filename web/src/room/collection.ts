@@ -5,6 +5,7 @@ import type { SmallStore } from "./own-marks";
 
 const HOUR = 3_600_000;
 const NOTED_EVERY = 60_000;
+const LOOK_EVERY = 60_000;
 
 interface Told {
   readonly meeting: Meeting | undefined;
@@ -18,6 +19,7 @@ interface Told {
 export class Collection {
   private heardAt: number;
   private noted = 0;
+  private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly key: string,
@@ -47,12 +49,31 @@ export class Collection {
     );
   }
 
+  /** Tells when another paper is over, for tablets on which nothing else happens. */
+  watch(over: () => void): void {
+    let before = this.count();
+    this.timer = setInterval(() => {
+      const now = this.count();
+      if (now !== before) over();
+      before = now;
+    }, LOOK_EVERY);
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
   forget(): void {
     try {
       this.store().removeItem(this.key);
     } catch {
       // As above.
     }
+  }
+
+  private count(): number {
+    const documents = (this.room().meeting?.agenda ?? []).flatMap((item) => item.documents);
+    return documents.filter((one) => this.isOver(one)).length;
   }
 
   private isOver({ collecting }: MeetingDocument): boolean {

@@ -133,6 +133,10 @@ export class Room {
     this.catchUp.start();
     this.connection.start();
     this.freshness.start();
+    this.collection.watch(() => {
+      this.letGo();
+      this.listeners.tell("papers");
+    });
     void this.ink.recover();
     void this.readPapers();
   }
@@ -141,6 +145,7 @@ export class Room {
     this.catchUp.stop();
     this.connection.close();
     this.freshness.close();
+    this.collection.close();
     this.ahead.close();
     this.finder.close();
   }

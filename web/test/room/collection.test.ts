@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Meeting } from "../../src/core/meeting";
 import { Collection } from "../../src/room/collection";
 import type { DocumentId } from "../../src/wire/ids";
@@ -70,6 +70,20 @@ describe("COL3 without a word from the server", () => {
     expect(again.has(PLAIN)).toBe(false);
     again.heard();
     expect(again.has(SECRET)).toBe(false);
+  });
+
+  test("a tablet that only lies there is told when the hours are over, once", () => {
+    vi.useFakeTimers();
+    const papers = collection();
+    let told = 0;
+    papers.watch(() => told++);
+    vi.advanceTimersByTime(120_000);
+    expect(told).toBe(0);
+    now += 4 * HOUR;
+    vi.advanceTimersByTime(180_000);
+    expect(told).toBe(1);
+    papers.close();
+    vi.useRealTimers();
   });
 
   test("a clock that is set back is no way round it", () => {

@@ -182,6 +182,10 @@ export class BesidePage extends LitElement {
 
   private box(): Box | undefined {
     if (this.painted === undefined || this.size.width === 0) return undefined;
+    const { collection } = this.room;
+    if (collection.has(this.page.document) || collection.has(this.painted.page.document)) {
+      return undefined;
+    }
     if (!this.there() && this.late) return undefined;
     return boxOf(this.size, displaySize(this.painted.geometry), this.view, 12);
   }
@@ -226,7 +230,7 @@ export class BesidePage extends LitElement {
 
   /** A page that is not there says so. */
   private word(): TemplateResult | typeof nothing {
-    if (this.there()) return nothing;
+    if (this.there() && !this.room.collection.has(this.page.document)) return nothing;
     const words = text().room.stage;
     const { title } = this.document;
     const { page } = this;

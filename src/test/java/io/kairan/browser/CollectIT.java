@@ -57,9 +57,15 @@ class CollectIT {
           new MeetingCommand.MarkForCollection(minutes.document(), new Collecting(24)));
       member.shows(MINUTES, 1);
       Awaitility.await("pages are kept").until(() -> kept(member, minutes) > 0);
+      member.press("その他");
+      member.press("2つ並べて見る");
+      assertThat(member.page().locator("kairan-beside")).isVisible();
+      Awaitility.await("two pages").until(() -> besideIsPainted(member));
       does(clerk, "close", new MeetingCommand.CloseMeeting());
       assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
+      Awaitility.await("no page beside").until(() -> !besideIsPainted(member));
       Awaitility.await("nothing is kept").until(() -> kept(member, minutes) == 0);
+      member.press("次第を開く");
       member.open(OVERVIEW);
       member.shows(OVERVIEW, 1);
       member.page().reload();
@@ -72,6 +78,20 @@ class CollectIT {
   private static void does(SeatClient clerk, String id, MeetingCommand command) {
     clerk.command(new CommandId(id), command);
     assertThat(clerk.answer(new CommandId(id))).isInstanceOf(ServerMessage.Accepted.class);
+  }
+
+  /** Whether the second page shows any paper. */
+  private static boolean besideIsPainted(Screen screen) {
+    String white =
+        """
+        canvas => {
+          const { width, height } = canvas;
+          const data = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+          for (let i = 3; i < data.length; i += 4) if (data[i] === 255) return true;
+          return false;
+        }
+        """;
+    return (boolean) screen.page().locator("kairan-beside canvas").first().evaluate(white);
   }
 
   private static int kept(Screen screen, MeetingDocument paper) {
