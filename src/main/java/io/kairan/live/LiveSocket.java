@@ -9,7 +9,11 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.Protocol;
 import io.kairan.wire.ServerMessage;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -60,16 +64,18 @@ final class LiveSocket {
   /** Begins to listen. */
   void open() {
     rooms.traffic().opened();
-    forgetIdleness();
+    arrangeHandlers();
     MessageAssembly assembly =
         new MessageAssembly(this::received, () -> close(CloseCode.TOO_LARGE));
     socket.frameHandler(frame -> {
       clock.heard();
-      if (!over) {
+      if (frame.isPing() && socket.writeQueueFull()) {
+        cut();
+      } else if (!over) {
         assembly.add(frame);
       }
     });
-    socket.exceptionHandler(problem -> LOG.debug("a socket failed", problem));
+    socket.exceptionHandler(this::broke);
     socket.closeHandler(closed -> leave(0));
     clock.start(
         Protocol.HELLO_WITHIN.toMillis(),
@@ -78,12 +84,33 @@ final class LiveSocket {
         () -> close(CloseCode.SILENT));
   }
 
-  /** HTTP's idle timer costs something at each write; {@link SocketClock} does its work here. */
-  private void forgetIdleness() {
-    ChannelPipeline pipeline = ((WebSocketInternal) socket).channelHandlerContext().pipeline();
+  /**
+   * HTTP's idle timer costs something at each write; {@link SocketClock} does its work here. That
+   * text is UTF-8 nobody looks after unless told to.
+   */
+  private void arrangeHandlers() {
+    ChannelHandlerContext handler = ((WebSocketInternal) socket).channelHandlerContext();
+    ChannelPipeline pipeline = handler.pipeline();
     if (pipeline.get(IdleStateHandler.class) != null) {
       pipeline.remove(IdleStateHandler.class);
     }
+    pipeline.addBefore(handler.name(), "utf8", new Utf8FrameValidator(false));
+  }
+
+  /** Says why where the frames were none; everything else just ends the line. */
+  private void broke(Throwable problem) {
+    LOG.debug("a socket failed", problem);
+    if (problem instanceof CorruptedWebSocketFrameException broken) {
+      WebSocketCloseStatus status = broken.closeStatus();
+      close(status.code(), status.reasonText(), 0);
+    }
+  }
+
+  /** Ends the line of who asks for pongs and takes none: a close frame would not be read either. */
+  private void cut() {
+    leave(0);
+    ChannelHandlerContext handler = ((WebSocketInternal) socket).channelHandlerContext();
+    handler.channel().unsafe().close(handler.newPromise());
   }
 
   private void received(Buffer bytes) {
@@ -187,9 +214,13 @@ final class LiveSocket {
   }
 
   private void close(CloseCode code) {
+    close(code.code(), code.name(), code == CloseCode.SILENT ? DEAD_AFTER : 0);
+  }
+
+  private void close(int code, String reason, long silentFor) {
     if (!over) {
-      leave(code == CloseCode.SILENT ? DEAD_AFTER : 0);
-      socket.close((short) code.code(), code.name());
+      leave(silentFor);
+      socket.close((short) code, reason);
       socket.resume();
     }
   }

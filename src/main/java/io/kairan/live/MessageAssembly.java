@@ -6,12 +6,16 @@ import io.vertx.core.http.WebSocketFrame;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the frames of a message together, text or binary, up to the largest message. */
+/**
+ * Puts the frames of a message together, text or binary, up to the largest message and the most
+ * frames.
+ */
 final class MessageAssembly {
 
   private final Consumer<Buffer> complete;
   private final Runnable tooLarge;
   private @Nullable Buffer begun;
+  private int frames;
 
   MessageAssembly(Consumer<Buffer> complete, Runnable tooLarge) {
     this.complete = complete;
@@ -24,7 +28,9 @@ final class MessageAssembly {
     }
     Buffer soFar = begun == null ? Buffer.buffer() : begun;
     Buffer piece = frame.binaryData();
-    if (soFar.length() + piece.length() > Protocol.LARGEST_MESSAGE) {
+    frames = begun == null ? 1 : frames + 1;
+    if (soFar.length() + piece.length() > Protocol.LARGEST_MESSAGE
+        || frames > Protocol.MOST_FRAMES) {
       begun = null;
       tooLarge.run();
     } else if (frame.isFinal()) {

@@ -14,6 +14,9 @@ public final class Protocol {
   /** The largest client message in bytes; a stroke of 10,000 points fits. */
   public static final int LARGEST_MESSAGE = 256 * 1024;
 
+  /** The most frames of one client message; browsers send one. */
+  public static final int MOST_FRAMES = 1_024;
+
   /** How long a new socket may take to say hello. */
   public static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
 

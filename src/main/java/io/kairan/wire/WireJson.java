@@ -3,18 +3,24 @@ package io.kairan.wire;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON of Kairan: wire, journal and HTTP. Reading is strict: unknown, missing, repeated and
- * null fields are errors (fields marked {@link Nullable} excepted), and depth, length and numbers
- * are bounded. Thread-safe.
+ * null fields are errors (fields marked {@link Nullable} excepted), depth, length and numbers are
+ * bounded, and every text that was read can be written again. Thread-safe.
  */
 public final class WireJson {
 
@@ -52,6 +58,7 @@ public final class WireJson {
                       .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                       .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .annotationIntrospector(new NothingMissing())
+          .addModule(new SimpleModule().addDeserializer(String.class, new WholeTexts()))
           .build();
 
   private WireJson() {}
@@ -82,6 +89,31 @@ public final class WireJson {
       throw new IOException("null is no " + type.getSimpleName());
     }
     return value;
+  }
+
+  /** Refuses half a surrogate pair: it can be escaped in JSON, but never be written as UTF-8. */
+  private static final class WholeTexts extends StdScalarDeserializer<String> {
+
+    private static final long serialVersionUID = 1L;
+
+    WholeTexts() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text != null && text.codePoints().anyMatch(WholeTexts::half)) {
+        throw ValueInstantiationException.from(
+            parser, "half a surrogate pair", context.constructType(String.class));
+      }
+      return text;
+    }
+
+    private static boolean half(int codePoint) {
+      return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
   }
 
   /** Requires every record component that is not marked nullable. */

@@ -163,6 +163,25 @@ class LiveEndpointIT {
     clerk.awaitMessage(new ServerMessage.Refused(new CommandId("c1"), Refusal.BAD_VALUE));
   }
 
+  @Test
+  @DisplayName("REF4 half a letter is refused, and takes no room down")
+  void halfALetter() {
+    WireClient clerk = server.join(CLERK);
+    WireClient chair = server.join(CHAIR);
+    for (String half : new String[] {"\\ud83d", "山\\udc00田"}) {
+      clerk.sendText(
+          "{\"type\":\"command\",\"id\":\"c1\",\"command\":"
+              + "{\"type\":\"renameSeat\",\"seat\":\"member\",\"name\":\""
+              + half
+              + "\"}}");
+    }
+    await().until(() -> clerk.received(ServerMessage.Refused.class).size() == 2);
+    assertThat(clerk.received(ServerMessage.Refused.class))
+        .allMatch(refused -> refused.refusal() == Refusal.BAD_VALUE);
+    chair.send("c2", TURN);
+    chair.awaitMessage(new ServerMessage.Accepted(new CommandId("c2"), 17));
+  }
+
   @ParameterizedTest
   @DisplayName("REF5 a page of another origin cannot open the socket")
   @ValueSource(strings = {"null", "http://evil.example", "http://localhost:1", "nonsense://"})

@@ -25,7 +25,10 @@ class StrictReadingTest {
         "{\"type\":\"ping\"}",
         "{\"type\":\"ping\",\"number\":null}",
         "{\"type\":\"ping\",\"number\":1e309}",
+        "{\"type\":\"ping\",\"number\":NaN}",
         "{\"type\":\"ping\",\"number\":1.5}",
+        "{\"type\":\"hello\",\"protocol\":1,\"token\":\"\\ud800\",\"epoch\":null,\"sequence\":0}",
+        "{\"type\":\"hello\",\"protocol\":1,\"token\":\"\\udc00\\ud800\",\"epoch\":null,\"sequence\":0}",
         "{\"type\":\"ping\",\"number\":\"1\"}",
         "{\"type\":\"ping\",\"number\":1,\"number\":2}",
         "{\"type\":\"ping\",\"number\":1,\"more\":true}",
@@ -65,6 +68,19 @@ class StrictReadingTest {
             decode(
                 "{\"type\":\"hello\",\"protocol\":1,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"))
         .isEqualTo(new ClientMessage.Hello(1, "t", null, 0));
+  }
+
+  @Test
+  @DisplayName("WIR3 Letters beyond the first plane are whole, escaped or not")
+  void surrogatePairs() throws IOException {
+    for (String token : new String[] {"\\ud842\\udfb7", "𠮷"}) {
+      assertThat(
+              decode(
+                  "{\"type\":\"hello\",\"protocol\":1,\"token\":\""
+                      + token
+                      + "\",\"epoch\":null,\"sequence\":0}"))
+          .isEqualTo(new ClientMessage.Hello(1, "𠮷", null, 0));
+    }
   }
 
   private static ClientMessage decode(String json) throws IOException {
