@@ -1,6 +1,7 @@
 import { displaySize } from "../ink/transform";
 import type { PageGeometry } from "../wire/messages";
-import type { Box, Size } from "./viewport";
+import { turnedBack, turnedPage } from "./turned";
+import { type Box, boxOf, type Size, type View } from "./viewport";
 
 /** The sides of a tile in pixels, as the server cuts them. */
 const SIZE = 1_024;
@@ -14,6 +15,14 @@ export interface TileAt {
   readonly column: number;
   readonly row: number;
   readonly place: Box;
+}
+
+/** How somebody looks at a page. */
+export interface Looking {
+  readonly stage: Size;
+  readonly view: View;
+  /** Left free round the page, in pixels of the stage. */
+  readonly margin: number;
 }
 
 export interface TileSet {
@@ -31,6 +40,24 @@ export function screenPixels(geometry: PageGeometry): Size {
     8_000 / Math.max(width, height),
   );
   return { width: width * scale, height: height * scale };
+}
+
+/**
+ * The device pixels of a page's picture that nobody looks at closely; undefined where somebody does, or where it has no
+ * more pixels than that.
+ *
+ * @param ratio device pixels for each pixel of the stage
+ */
+export function shownPixels(
+  geometry: PageGeometry,
+  { stage, view, margin }: Looking,
+  ratio: number,
+): Size | undefined {
+  if (view.zoom > 1 || stage.width === 0) return undefined;
+  const box = boxOf(stage, displaySize(turnedPage(geometry, view.turn)), view, margin);
+  const { width, height } = turnedBack(stage, box, view.turn).box;
+  if (width * ratio >= screenPixels(geometry).width) return undefined;
+  return { width: Math.round(width * ratio), height: Math.round(height * ratio) };
 }
 
 /**

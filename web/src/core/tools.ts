@@ -70,7 +70,7 @@ export function mayShare({ stage }: Meeting, seat: SeatId): boolean {
 
 /** After another page came: the presenter's pen stays shared, everybody else's is private again. */
 export function afterTurn(tools: Tools, presenting: boolean): Tools {
-  return presenting ? tools : { ...tools, layer: "private" };
+  return presenting || tools.layer === "private" ? tools : { ...tools, layer: "private" };
 }
 
 /** Whoever has not written for so long has other things in mind, in ms. */

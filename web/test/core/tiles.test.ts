@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { screenPixels, tilesFor } from "../../src/core/tiles";
+import { screenPixels, shownPixels, tilesFor } from "../../src/core/tiles";
+import { WHOLE_PAGE } from "../../src/core/viewport";
 import type { PageGeometry } from "../../src/wire/messages";
 
 const A3: PageGeometry = {
@@ -48,4 +49,20 @@ test("PIC12 tiles cover just what is on the stage, and end at the page's edge", 
   const corner = tilesFor(A3, box(4, STAGE.width - 4 * screenPixels(A3).width, 0), STAGE, 1);
   expect(Math.max(...(corner?.tiles ?? []).map(({ column }) => column))).toBe(8);
   expect(corner?.tiles.every(({ place }) => place.x + place.width <= 1.000001)).toBe(true);
+});
+
+test("TAB26 a picture is shown with the device pixels of its page, turned back", () => {
+  const looking = { stage: STAGE, view: WHOLE_PAGE, margin: 10 };
+  const upright = shownPixels(A3, looking, 1);
+  expect(upright?.height).toBe(680);
+  expect(upright?.width).toBe(Math.round(680 * Math.SQRT2));
+  expect(shownPixels(A3, looking, 2)?.height).toBe(1360);
+  const turned = shownPixels(A3, { ...looking, view: { ...WHOLE_PAGE, turn: 90 } }, 1);
+  expect(turned?.width).toBe(680);
+});
+
+test("TAB26 a picture is shown with all its pixels when looked at closely, or on a larger screen", () => {
+  const looking = { stage: STAGE, view: WHOLE_PAGE, margin: 10 };
+  expect(shownPixels(A3, { ...looking, view: { ...WHOLE_PAGE, zoom: 1.2 } }, 1)).toBeUndefined();
+  expect(shownPixels(A3, looking, 3)).toBeUndefined();
 });

@@ -34,9 +34,14 @@ export class Laser {
     this.tell();
   }
 
-  paint(brush: CanvasRenderingContext2D, { page, geometry, box }: Sheet): void {
-    const spot = this.own ?? this.room().pointer;
-    if (spot === null || !samePage(spot.page, page)) return;
+  isOn({ page }: Sheet): boolean {
+    return samePage(this.spot?.page ?? null, page);
+  }
+
+  paint(brush: CanvasRenderingContext2D, sheet: Sheet): void {
+    const { spot } = this;
+    if (spot === null || !this.isOn(sheet)) return;
+    const { geometry, box } = sheet;
     const ratio = devicePixelRatio;
     const { x, y } = toDisplay(geometry, spot);
     brush.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -47,6 +52,10 @@ export class Laser {
     brush.lineWidth = 3;
     brush.strokeStyle = "#ffffff";
     brush.stroke();
+  }
+
+  private get spot(): Spot | null {
+    return this.own ?? this.room().pointer;
   }
 
   /** The newest place goes out in the end, however fast they come. */

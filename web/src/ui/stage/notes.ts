@@ -7,7 +7,7 @@ import type { VisibleStroke } from "../../core/visible";
 import { touchesInk } from "../../ink/hit";
 import { fromDisplay } from "../../ink/transform";
 import type { StrokeId } from "../../wire/ids";
-import type { InkChangeUnion, Pen, Stroke } from "../../wire/messages";
+import type { InkChangeUnion, PageRef, Pen, Stroke } from "../../wire/messages";
 import { type Deed, NONE_HIDDEN } from "./deed";
 import type { Sheet, Touch } from "./own-stroke";
 import { onPage, paintStrokes } from "./painter";
@@ -82,10 +82,15 @@ export class Notes {
     this.take(undefined);
   }
 
+  /** Whether a note on this page is being typed. */
+  isOn(page: PageRef): boolean {
+    return samePage(this.draft?.sheet.page ?? null, page);
+  }
+
   /** Shows the draft on its page as it will be. */
   paint(brush: CanvasRenderingContext2D, { page, geometry, box }: Sheet): void {
     const { draft } = this;
-    if (draft === undefined || !samePage(page, draft.sheet.page)) return;
+    if (draft === undefined || !this.isOn(page)) return;
     const stroke = written(draft) ?? written({ ...draft, text: "…" });
     if (stroke === undefined) return;
     onPage(brush, geometry, box);

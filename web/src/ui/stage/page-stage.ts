@@ -16,23 +16,24 @@ import {
 import { displaySize } from "../../ink/transform";
 import type { Change } from "../../room/listeners";
 import type { Room } from "../../room/room";
-import { text } from "../../text/text";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
+import { afterPainting } from "./after-painting";
 import { Detail } from "./detail";
 import { Laser } from "./laser";
+import { Moving } from "./moving";
 import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
 import { paintInk } from "./paint-ink";
-import { LATE_AFTER, onPage, onTurned, paintPoints, paintSheet, sized, wiped } from "./painter";
+import { LATE_AFTER, onTurned, paintSheet, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
-import { pictureAt, picturesAround } from "./picture-path";
+import { pictureAt, picturesAround, wantedPage } from "./picture-path";
 import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
-import { failureOf, stageWord } from "./stage-word";
+import { failureOf, oldMemo, stageWord } from "./stage-word";
 import { type TapStage, Taps } from "./taps";
 import { Turns, ViewKeys, type ViewStage } from "./view-keys";
 
@@ -76,10 +77,11 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   private pendingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(() => this.resized());
   readonly pen = new PenWork(this);
-  private readonly laser = new Laser(
+  readonly laser = new Laser(
     () => this.room,
     () => this.paintOthers(),
   );
+  private readonly moving = new Moving(this);
   private readonly taps = new Taps(this);
   private readonly rest = new PenRest(() => this.look());
   readonly viewing = new ViewKeys(this);
@@ -111,7 +113,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? kind : ""}"></div>
       ${overStage(this.pen, this.size, this.room)}
-      ${this.hasOldMemo() ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing}
+      ${this.dark ? nothing : oldMemo(this.room, this.painted?.page)}
       ${this.word()}
     `;
   }
@@ -121,6 +123,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   }
 
   override updated(changed: PropertyValues<this>): void {
+    if (changed.has("view")) this.wantPictures();
     if (changed.has("view") || changed.has("tools")) this.repaint();
     if (changed.has("followPart")) this.takePart();
     this.parts.look(
@@ -145,7 +148,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   private begin(): void {
     this.over = new AbortController();
     const { signal } = this.over;
-    this.pictures = new Pictures(this.room.ahead, () => this.look());
+    this.pictures = new Pictures(this.room.ahead, (key) => key === this.shownKey && this.look());
     this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);
     this.room.listeners.add((change) => this.changed(change), signal);
@@ -218,24 +221,30 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
 
   /** Looks which page is wanted, fetches it and its neighbours, and shows it as soon as it can. */
   private look(): void {
-    const { room, pictures } = this;
-    const wanted = room.reader.page;
-    const page = wanted !== null && room.collection.has(wanted.document) ? null : wanted;
-    if (page === null) {
+    const wanted = wantedPage(this.room);
+    if (wanted === null) {
       this.painted = undefined;
       this.requestUpdate();
+    } else this.room.want(wanted);
+    if (this.turnTo(wanted)) {
+      afterPainting(() => this.isConnected && this.wantPictures());
     } else {
-      const { show, near } = picturesAround(room, page);
-      const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
-      if (show.length > 0) pictures?.want(show, near, painted);
-      room.want(page);
+      this.wantPictures();
+      this.repaint();
     }
-    this.turnTo(page);
-    this.repaint();
   }
 
-  /** Changes what is painted once its picture is here, but never under a moving pen. */
-  private turnTo(page: PageRef | null): void {
+  private wantPictures(): void {
+    const { room, size: stage, view, margin } = this;
+    const wanted = wantedPage(room);
+    if (wanted === null) return;
+    const { show, near } = picturesAround(room, wanted, { stage, view, margin });
+    const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
+    if (show.length > 0) this.pictures?.want(show, near, painted);
+  }
+
+  /** Paints another page once its picture is here, but never under a moving pen; true where it did. */
+  private turnTo(page: PageRef | null): boolean {
     const key = page === null ? "" : pageKey(page);
     if (key !== this.shownKey) {
       this.shownKey = key;
@@ -243,22 +252,25 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       clearTimeout(this.lateTimer);
       this.lateTimer = setTimeout(() => {
         this.late = true;
+        this.repaint();
       }, COMING_AFTER);
     }
-    if (page === null || this.kept(page)) return;
+    if (page === null || this.kept(page)) return false;
     const geometry = geometryOf(this.room.meeting?.agenda ?? [], page);
     if (geometry === undefined || this.pictures?.get(key) === undefined) {
       this.requestUpdate();
-      return;
+      return false;
     }
-    if (samePage(this.painted?.page ?? null, page)) return;
+    if (samePage(this.painted?.page ?? null, page)) return false;
     this.lookAnew(page);
     this.painted = { page, geometry };
+    clearTimeout(this.lateTimer);
     if (this.rest.released()) this.room.notices.show({ kind: "pageCame", code: "pageCame" });
     this.takePart();
     this.paint();
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("page-painted", { detail: page }));
+    return true;
   }
 
   /** Whoever looks closely goes on at the top; another paper lies as it was left. */
@@ -279,13 +291,16 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     return rooms ? this.rest.keeps(busy, performance.now()) : busy;
   }
 
+  private get margin(): number {
+    return this.dark ? 16 : 12;
+  }
+
   /** The page on the stage, with its place there. */
   sheet(): Sheet | undefined {
     if (this.painted === undefined || this.size.width === 0 || this.lacking()) return undefined;
     const { page, geometry } = this.painted;
-    const margin = this.dark ? 16 : 12;
     const shown = turnedPage(geometry, this.view.turn);
-    const box = boxOf(this.size, displaySize(shown), this.view, margin);
+    const box = boxOf(this.size, displaySize(shown), this.view, this.margin);
     return { page, geometry: shown, paper: geometry, box };
   }
 
@@ -318,16 +333,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   }
 
   private paintOthers(): void {
-    const canvas = this.othersCanvas;
-    if (canvas === null) return;
-    sized(canvas, this.size.width, this.size.height);
-    const brush = wiped(canvas);
-    const sheet = this.sheet();
-    if (brush === undefined || sheet === undefined) return;
-    onPage(brush, sheet.geometry, sheet.box);
-    for (const { pen, points } of this.room.live.on(sheet.page)) paintPoints(brush, pen, points);
-    this.laser.paint(brush, sheet);
-    this.pen.paintOver(brush, sheet);
+    if (this.othersCanvas !== null) this.moving.paint(this.othersCanvas, this.size, this.sheet());
   }
 
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */
@@ -345,6 +351,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     const { clientWidth, clientHeight } = this;
     this.size = { width: clientWidth, height: clientHeight };
     sized(this.wet, clientWidth, clientHeight);
+    this.wantPictures();
     this.repaint();
     this.requestUpdate();
   }
@@ -360,13 +367,6 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
 
   private failure(page: PageRef): string | undefined {
     return failureOf(this.room, this.pictures?.lack(pageKey(page)), page);
-  }
-
-  /** Whether a memo on this page was written on a version of it that has changed since. */
-  private hasOldMemo(): boolean {
-    const page = this.painted?.page;
-    if (page === undefined || this.dark) return false;
-    return this.room.ink.visible(page, "private").some(({ old }) => old);
   }
 
   /** What to say in place of a page that is not there. */

@@ -79,10 +79,23 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
   brush.fillStyle = "#ffffff";
   brush.fillRect(box.x, box.y, box.width, box.height);
   brush.imageSmoothingQuality = "medium";
-  if (picture !== undefined) brush.drawImage(picture, box.x, box.y, box.width, box.height);
+  if (picture !== undefined) {
+    const { x, y, width, height } = copied(box, picture);
+    brush.drawImage(picture, x, y, width, height);
+  }
   brush.strokeStyle = "rgb(0 0 0 / 0.14)";
   brush.lineWidth = 1;
   brush.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
+}
+
+/** Where a picture that has the box's size lies on whole device pixels, so that it is copied and not scaled. */
+function copied(box: Box, { width, height }: ImageBitmap): Box {
+  const ratio = devicePixelRatio;
+  const scaled =
+    Math.abs(box.width * ratio - width) > 1 || Math.abs(box.height * ratio - height) > 1;
+  if (scaled) return box;
+  const at = (place: number) => Math.round(place * ratio) / ratio;
+  return { x: at(box.x), y: at(box.y), width: width / ratio, height: height / ratio };
 }
 
 /** Marks what was found, under the ink, as a marker would. */

@@ -46,6 +46,11 @@ export class PenWork {
     return sheet && this.deed === undefined ? this.lasso.frame(sheet) : undefined;
   }
 
+  /** Whether there is something to show above the ink that is written. */
+  isOver({ page }: Sheet): boolean {
+    return this.notes.isOn(page) || this.frame !== undefined;
+  }
+
   /** What the page shows above all ink that is written. */
   paintOver(brush: CanvasRenderingContext2D, sheet: Sheet): void {
     this.notes.paint(brush, sheet);

@@ -1,7 +1,14 @@
-import { neighbour, pageKey, picturePath, placed } from "../../core/pages";
+import { geometryOf, neighbour, pageKey, picturePath, placed } from "../../core/pages";
+import { type Looking, shownPixels } from "../../core/tiles";
 import type { Room } from "../../room/room";
 import type { PageRef } from "../../wire/messages";
 import type { PictureAt } from "./pictures";
+
+/** The page that this screen is to show; none where its paper was collected. */
+export function wantedPage({ reader, collection }: Room): PageRef | null {
+  const { page } = reader;
+  return page !== null && collection.has(page.document) ? null : page;
+}
 
 /** Where a page's picture is; nothing while the server has not said how it draws the paper. */
 export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
@@ -20,6 +27,7 @@ export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
 export function picturesAround(
   room: Room,
   page: PageRef,
+  looking: Looking,
 ): { readonly show: readonly PictureAt[]; readonly near: readonly PictureAt[] } {
   const agenda = room.meeting?.agenda ?? [];
   const next = neighbour(agenda, page, 1);
@@ -27,7 +35,9 @@ export function picturesAround(
   const after = next && neighbour(agenda, next, 1);
   const at = (ref: PageRef | undefined): PictureAt[] => {
     const picture = ref && pictureAt(room, ref);
-    return picture === undefined ? [] : [picture];
+    const geometry = ref && geometryOf(agenda, ref);
+    if (picture === undefined || geometry === undefined) return [];
+    return [{ ...picture, shown: shownPixels(geometry, looking, devicePixelRatio) }];
   };
   if (next !== undefined) room.want(next);
   const own = at(page);

@@ -1,9 +1,12 @@
+import type { Size } from "../../core/viewport";
 import { RequestProblem } from "../../net/requests";
 
 /** A page's picture: the page's key, and where its bytes are. */
 export interface PictureAt {
   readonly key: string;
   readonly path: string;
+  /** The device pixels that it is shown with, where those are fewer than it has. */
+  readonly shown?: Size | undefined;
 }
 
 /** Where pictures come from. */
@@ -18,6 +21,12 @@ export interface PictureSource {
   hurry(path: string): void;
 }
 
+/** A picture, scaled once so that every painting is a copy; `scaled` is undefined where it has all its pixels. */
+interface Decoded {
+  readonly bitmap: ImageBitmap;
+  readonly scaled: Size | undefined;
+}
+
 /** Why a picture is not here yet, or will not be. */
 export type Lack = { readonly is: "coming" } | { readonly is: "failed"; readonly code: string };
 
@@ -29,7 +38,7 @@ const MOST_BLOBS = 24;
  * The page on show goes first; its neighbours follow when it is here, and are cut off by a turn.
  */
 export class Pictures {
-  private readonly decoded = new Map<string, ImageBitmap>();
+  private readonly decoded = new Map<string, Decoded>();
   private readonly blobs = new Map<string, Blob>();
   private readonly failures = new Map<string, string>();
   private readonly underWay = new Map<string, AbortController>();
@@ -39,11 +48,12 @@ export class Pictures {
 
   constructor(
     private readonly source: PictureSource,
-    private readonly arrived: () => void,
+    /** The picture of the page with this key is here, or will not come. */
+    private readonly arrived: (key: string) => void,
   ) {}
 
   get(key: string): ImageBitmap | undefined {
-    return this.decoded.get(key);
+    return this.decoded.get(key)?.bitmap;
   }
 
   lack(key: string): Lack {
@@ -56,7 +66,7 @@ export class Pictures {
    *
    * @param show the page to show, then the two that are decoded ahead
    * @param near pages whose bytes alone are kept at hand
-   * @param painted the key of the picture on screen, which stays until another one is painted
+   * @param painted the key of the picture on screen, which stays until another one is painted; empty where none is
    */
   want(show: readonly PictureAt[], near: readonly PictureAt[], painted: string): void {
     this.wanted = show.slice(0, 3);
@@ -75,7 +85,7 @@ export class Pictures {
 
   close(): void {
     for (const controller of this.underWay.values()) controller.abort();
-    for (const bitmap of this.decoded.values()) bitmap.close();
+    for (const { bitmap } of this.decoded.values()) bitmap.close();
     this.decoded.clear();
     this.wanted = [];
     this.near = [];
@@ -84,16 +94,21 @@ export class Pictures {
   /** Starts what comes next: the page on show alone, then the rest two at a time. */
   private next(): void {
     const [first, ...others] = this.wanted;
-    if (first !== undefined && this.lacks(first.key)) {
+    if (first !== undefined && this.lacks(first)) {
       this.load(first, true);
       return;
     }
-    for (const picture of others) if (this.lacks(picture.key)) this.load(picture, true);
+    const stays = this.mayStay();
+    for (const picture of others) {
+      if (stays.has(picture.key) && this.lacks(picture)) this.load(picture, true);
+    }
     for (const picture of this.near) if (!this.blobs.has(picture.key)) this.load(picture, false);
   }
 
-  private lacks(key: string): boolean {
-    return !this.decoded.has(key) && !this.failures.has(key);
+  private lacks({ key, shown }: PictureAt): boolean {
+    if (this.failures.has(key)) return false;
+    const decoded = this.decoded.get(key);
+    return decoded === undefined || coarser(decoded.scaled, shown);
   }
 
   private load(picture: PictureAt, decode: boolean): void {
@@ -111,7 +126,7 @@ export class Pictures {
   }
 
   private async fetch(
-    { key, path }: PictureAt,
+    { key, path, shown }: PictureAt,
     { decode, front }: { readonly decode: boolean; readonly front: boolean },
     signal: AbortSignal,
   ) {
@@ -119,11 +134,12 @@ export class Pictures {
       const blob = this.blobs.get(key) ?? (await this.source[front ? "now" : "soon"](path, signal));
       this.keep(key, blob);
       if (!decode || signal.aborted) return;
-      const bitmap = await createImageBitmap(blob);
+      const bitmap = await bitmapOf(blob, shown);
       if (this.wanted.some((other) => other.key === key)) {
-        this.decoded.set(key, bitmap);
+        this.decoded.get(key)?.bitmap.close();
+        this.decoded.set(key, { bitmap, scaled: shown });
         this.letGo();
-        this.arrived();
+        this.arrived(key);
       } else bitmap.close();
     } catch (problem) {
       if (!signal.aborted) await this.failed(key, problem, signal);
@@ -134,7 +150,7 @@ export class Pictures {
     const status = problem instanceof RequestProblem ? problem.status : 0;
     if (problem instanceof RequestProblem && status >= 400 && status < 500) {
       this.failures.set(key, problem.code);
-      this.arrived();
+      this.arrived(key);
       return;
     }
     await new Promise((resolve) => {
@@ -153,13 +169,36 @@ export class Pictures {
   }
 
   /** Three decoded pages at most: what is painted, then what is wanted, in that order. */
+  private mayStay(): ReadonlySet<string> {
+    const wanted = this.wanted.map(({ key }) => key);
+    const keys = this.painted === "" ? wanted : [this.painted, ...wanted];
+    return new Set([...new Set(keys)].slice(0, 3));
+  }
+
+  /** Lets go of what need not stay decoded, and of what has become too coarse. */
   private letGo(): void {
-    const keys = [this.painted, ...this.wanted.map(({ key }) => key)];
-    const keep = new Set([...new Set(keys)].slice(0, 3));
-    for (const [key, bitmap] of this.decoded) {
-      if (keep.has(key)) continue;
+    const stays = this.mayStay();
+    const coarse = this.wanted.filter((picture) => this.lacks(picture)).map(({ key }) => key);
+    for (const [key, { bitmap }] of this.decoded) {
+      if (key === this.painted || (stays.has(key) && !coarse.includes(key))) continue;
       bitmap.close();
       this.decoded.delete(key);
     }
   }
+}
+
+function bitmapOf(blob: Blob, shown: Size | undefined): Promise<ImageBitmap> {
+  if (shown === undefined) return createImageBitmap(blob);
+  const { width, height } = shown;
+  return createImageBitmap(blob, {
+    resizeWidth: width,
+    resizeHeight: height,
+    resizeQuality: "high",
+  });
+}
+
+/** Whether a picture of these pixels is too coarse to be shown with those. */
+function coarser(scaled: Size | undefined, shown: Size | undefined): boolean {
+  if (scaled === undefined) return false;
+  return shown === undefined || shown.width > scaled.width;
 }

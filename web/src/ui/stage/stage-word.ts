@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Meeting } from "../../core/meeting";
 import { placed } from "../../core/pages";
 import type { Room } from "../../room/room";
@@ -22,6 +22,12 @@ export function stageWord(
 
 function word(head: string, line: string): TemplateResult {
   return html`<div class="word" role="status"><strong>${head}</strong><span>${line}</span></div>`;
+}
+
+/** Says that a memo on this page was written on a version of it that has changed since. */
+export function oldMemo({ ink }: Room, page: PageRef | undefined): TemplateResult | typeof nothing {
+  const old = page !== undefined && ink.visible(page, "private").some((memo) => memo.old);
+  return old ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing;
 }
 
 /** Why a page cannot be shown, by the server's report or by its answer; nothing while it may come. */
