@@ -2,6 +2,7 @@ package io.kairan.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.kairan.render.ChildWalls;
 import io.kairan.storage.DurableFiles;
 import io.kairan.storage.JournalInspection;
 import java.io.IOException;
@@ -62,6 +63,7 @@ final class Checkup {
   static List<Finding> of(Home home, Settings settings, Path data) {
     Checkup checkup = new Checkup(home, settings, data);
     checkup.program();
+    checkup.walls();
     checkup.machine();
     if (checkup.folder()) {
       checkup.disk();
@@ -76,6 +78,24 @@ final class Checkup {
       good("program", "complete, on Java " + Runtime.version().feature() + ": " + checked(home));
     } catch (StartFailure e) {
       bad("program", e.getMessage() + " Build or install it again.");
+    }
+  }
+
+  private void walls() {
+    try {
+      ChildWalls walls = ChildWalls.tried(home.fonts());
+      if (walls.shutIn()) {
+        good("uploads", "opened in processes with " + walls.words());
+      } else {
+        note(
+            "uploads",
+            "opened in processes with "
+                + walls.words()
+                + " only; allow this user's name spaces (kernel.unprivileged_userns_clone,"
+                + " kernel.apparmor_restrict_unprivileged_userns) to shut them in");
+      }
+    } catch (IOException | StartFailure e) {
+      bad("uploads", "it cannot be tried how they are opened: " + e.getMessage());
     }
   }
 

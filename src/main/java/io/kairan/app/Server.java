@@ -93,7 +93,9 @@ final class Server implements AutoCloseable {
     accounts = new Accounts(vertx, CITY, stores.accounts, passwords);
     Path fonts = plan.home().fonts();
     renderers =
-        RenderPool.start(plan.settings().renderSettings(fonts, plan.data().temporary("render")));
+        RenderPool.start(
+            plan.settings()
+                .renderSettings(fonts, plan.data().temporary("render"), plan.data().folder()));
     papers =
         new Papers(
             vertx,

@@ -130,7 +130,7 @@ record Settings(
     }
   }
 
-  RenderSettings renderSettings(Path fonts, Path work) {
+  RenderSettings renderSettings(Path fonts, Path work, Path data) {
     return new RenderSettings(
         render.children,
         render.heapMegabytes,
@@ -139,6 +139,7 @@ record Settings(
         Duration.ofSeconds(render.annotateSeconds),
         fonts,
         work,
+        data,
         new OfficeSettings(
             render.officeProgram,
             Duration.ofSeconds(render.convertSeconds),

@@ -18,14 +18,28 @@ import java.util.stream.Collectors;
 final class ChildCommand {
 
   private final RenderSettings settings;
-  private final List<String> line;
+  private final Walls walls;
 
   ChildCommand(RenderSettings settings, Walls walls) {
     this.settings = settings;
-    List<String> built = new ArrayList<>(walls.prefix());
-    built.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    built.add("-Xmx" + settings.heapMegabytes() + "m");
-    built.addAll(
+    this.walls = walls;
+  }
+
+  /** What every child reads, beside its own files. */
+  static List<Path> needed(RenderSettings settings) {
+    List<Path> needed = new ArrayList<>(List.of(java(), settings.fonts()));
+    for (String entry : classPath().split(File.pathSeparator, -1)) {
+      needed.add(Path.of(entry.replace("*", "")));
+    }
+    return needed;
+  }
+
+  /** Starts a child in its spool. */
+  Process launch(Spool spool) throws IOException {
+    List<String> line = new ArrayList<>(walls.around(spool));
+    line.add(java().toString());
+    line.add("-Xmx" + settings.heapMegabytes() + "m");
+    line.addAll(
         List.of(
             "-XX:+UseSerialGC",
             "-XX:MaxDirectMemorySize=64m",
@@ -36,23 +50,22 @@ final class ChildCommand {
             "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
             "--enable-native-access=ALL-UNNAMED",
-            "-Djava.io.tmpdir=" + settings.work(),
-            "-Dpdfbox.fontcache=" + settings.work(),
+            "-Djava.io.tmpdir=" + spool.out(),
+            "-Dpdfbox.fontcache=" + spool.out(),
             "-cp",
             classPath(),
             RenderChild.class.getName(),
             settings.fonts().toString()));
-    this.line = List.copyOf(built);
-  }
-
-  Process launch() throws IOException {
-    Files.createDirectories(settings.work());
-    ProcessBuilder builder = new ProcessBuilder(line).directory(settings.work().toFile());
+    ProcessBuilder builder = new ProcessBuilder(line).directory(spool.out().toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("PATH", "/usr/bin:/bin");
     environment.put("LC_ALL", "C.UTF-8");
     return builder.start();
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   /** The laid out libraries where this program runs from them, else what it was started with. */

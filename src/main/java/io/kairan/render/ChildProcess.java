@@ -4,11 +4,15 @@ import io.kairan.wire.WireJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The parent's end of one child JVM: a line of JSON in, a line of JSON out. Used by one thread at a
@@ -16,19 +20,27 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ChildProcess.class);
+
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
+  private final Spool spool;
   private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(4);
   private final Complaints complaints = new Complaints();
+  private final CompletableFuture<Void> gone;
 
-  private ChildProcess(Process process) {
+  private ChildProcess(Process process, Spool spool) {
     this.process = process;
+    this.spool = spool;
+    this.gone = process.onExit().thenRun(this::tidy);
   }
 
-  /** Starts a child and waits until it is warm. */
-  static ChildProcess start(ChildCommand command) throws IOException, InterruptedException {
-    ChildProcess child = new ChildProcess(command.launch());
+  /** Starts a child in a new spool in this folder, and waits until it is warm. */
+  static ChildProcess start(ChildCommand command, Path work)
+      throws IOException, InterruptedException {
+    Spool spool = Spool.create(work);
+    ChildProcess child = new ChildProcess(command.launch(spool), spool);
     Thread.ofVirtual().name("render-answers").start(child::readAnswers);
     Thread complaints =
         Thread.ofVirtual()
@@ -48,11 +60,18 @@ final class ChildProcess {
     }
   }
 
-  /** Hands a task over and waits for its answer; ends the child when that cannot be used. */
-  RenderAnswer ask(RenderTask<?> task, Duration limit) throws ChildLost, InterruptedException {
+  /**
+   * Hands a task over and waits for its answer, whose files then lie where the task wants them;
+   * ends the child when the answer cannot be used.
+   *
+   * @throws IOException when the task's files cannot be handed over; the child did not notice
+   */
+  RenderAnswer ask(RenderTask<?> task, Duration limit)
+      throws ChildLost, IOException, InterruptedException {
+    RenderTask<?> handedOver = handOver(task);
     try {
       OutputStream input = process.getOutputStream();
-      input.write(WireJson.encode(task));
+      input.write(WireJson.encode(handedOver));
       input.write('\n');
       input.flush();
     } catch (IOException e) {
@@ -61,10 +80,21 @@ final class ChildProcess {
     }
     RenderAnswer answer = answer(limit);
     try {
-      return Delivery.checked(task, answer);
+      return Delivery.taken(task, answer, spool.out());
     } catch (ChildLost e) {
       end();
       throw e;
+    }
+  }
+
+  private RenderTask<?> handOver(RenderTask<?> task) throws ChildLost, IOException {
+    try {
+      return spool.handOver(task);
+    } catch (IOException e) {
+      if (process.isAlive()) {
+        throw e;
+      }
+      throw new ChildLost("it had ended before the task");
     }
   }
 
@@ -74,9 +104,28 @@ final class ChildProcess {
     process.destroyForcibly();
   }
 
+  /** Ends the child and waits until nothing is left of it. */
+  void endForGood() {
+    end();
+    gone.completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
+  }
+
   /** The process as the system knows it. */
   ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /** Where it gets its files from. */
+  Spool spool() {
+    return spool;
+  }
+
+  private void tidy() {
+    try {
+      spool.delete();
+    } catch (IOException e) {
+      LOG.warn("{} stays until the next start", spool.folder(), e);
+    }
   }
 
   private RenderAnswer answer(Duration limit) throws ChildLost, InterruptedException {

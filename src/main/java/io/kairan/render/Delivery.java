@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a child says that it wrote, looked at before anybody takes it: a child that a file has taken
- * over says what it likes. A path of its answer counts for its last name alone, which must be one
- * that the task gave, and the file must lie in the task's folder as a plain file.
+ * Takes what a child says that it wrote out of its spool to where the task wants it, and looks at
+ * it there, where the child cannot reach it any more: a child that a file has taken over says what
+ * it likes. A path of its answer counts for its last name alone, which must be one that the task
+ * gave, and the file must be a plain file.
  */
 final class Delivery {
 
@@ -25,14 +27,23 @@ final class Delivery {
   /** What {@link Walls} let a child write. */
   private static final long MOST_PAPER_BYTES = 2L << 30;
 
-  private Delivery() {}
+  private final Path from;
+
+  private Delivery(Path from) {
+    this.from = from;
+  }
 
   /**
-   * The answer with the paths that may be used.
+   * The answer with the paths under which its files now lie.
    *
+   * @param from where the child wrote
    * @throws ChildLost when the child cannot have done what it was asked to do
    */
-  static RenderAnswer checked(RenderTask<?> task, RenderAnswer answer) throws ChildLost {
+  static RenderAnswer taken(RenderTask<?> task, RenderAnswer answer, Path from) throws ChildLost {
+    return new Delivery(from).taken(task, answer);
+  }
+
+  private RenderAnswer taken(RenderTask<?> task, RenderAnswer answer) throws ChildLost {
     switch (answer) {
       case RenderAnswer.Drawn drawn when task instanceof RenderTask.Draw asked -> {
         return pictures(asked, drawn);
@@ -50,8 +61,7 @@ final class Delivery {
     return answer;
   }
 
-  private static RenderAnswer pictures(RenderTask.Draw task, RenderAnswer.Drawn said)
-      throws ChildLost {
+  private RenderAnswer pictures(RenderTask.Draw task, RenderAnswer.Drawn said) throws ChildLost {
     if (said.pictures().size() != task.sizes().size()) {
       throw new ChildLost("it drew other sizes than it was asked for");
     }
@@ -65,7 +75,7 @@ final class Delivery {
     return new RenderAnswer.Drawn(pictures, said.looksBlank());
   }
 
-  private static RenderAnswer tiles(RenderTask.DrawTiles task, RenderAnswer.TilesDrawn said)
+  private RenderAnswer tiles(RenderTask.DrawTiles task, RenderAnswer.TilesDrawn said)
       throws ChildLost {
     Set<String> names = new LinkedHashSet<>();
     for (int down = 0; down < TileBlock.TILES; down++) {
@@ -74,13 +84,13 @@ final class Delivery {
       }
     }
     Set<Path> files = new LinkedHashSet<>();
-    for (Path file : said.files()) {
+    for (Path file : new LinkedHashSet<>(said.files())) {
       files.add(picture(task.folder(), names, file));
     }
     return new RenderAnswer.TilesDrawn(List.copyOf(files));
   }
 
-  private static Path picture(Path folder, Set<String> names, Path said) throws ChildLost {
+  private Path picture(Path folder, Set<String> names, Path said) throws ChildLost {
     String name = String.valueOf(said.getFileName());
     int dot = name.lastIndexOf('.');
     if (dot < 0
@@ -91,7 +101,7 @@ final class Delivery {
     return plain(folder.resolve(name), MOST_BYTES);
   }
 
-  private static void written(RenderTask<?> task, RenderAnswer answer) throws ChildLost {
+  private void written(RenderTask<?> task, RenderAnswer answer) throws ChildLost {
     switch (task) {
       case RenderTask.ReadPage read -> plain(read.output(), MOST_BYTES);
       case RenderTask.ReadOutline read -> plain(read.output(), MOST_BYTES);
@@ -101,17 +111,27 @@ final class Delivery {
     }
   }
 
-  /** A file that is no link, no folder, no device, and no larger than this. */
-  private static Path plain(Path file, long mostBytes) throws ChildLost {
+  /** Takes a file that is no link, no folder, no device, and no larger than this. */
+  private Path plain(Path place, long mostBytes) throws ChildLost {
+    Path made = from.resolve(place.getFileName());
     try {
-      BasicFileAttributes found =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (found.isRegularFile() && found.size() <= mostBytes) {
-        return file;
+      // Looked at before, since some things cannot be moved, and after, when it cannot be changed.
+      if (isPlain(made, mostBytes)) {
+        Files.move(made, place, StandardCopyOption.REPLACE_EXISTING);
+        if (isPlain(place, mostBytes)) {
+          return place;
+        }
+        Files.delete(place);
       }
     } catch (IOException e) {
       throw new ChildLost("it did not write what it says");
     }
     throw new ChildLost("what it wrote is no plain file, or too large");
+  }
+
+  private static boolean isPlain(Path file, long mostBytes) throws IOException {
+    BasicFileAttributes found =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    return found.isRegularFile() && found.size() <= mostBytes;
   }
 }

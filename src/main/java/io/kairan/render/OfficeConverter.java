@@ -4,16 +4,15 @@ import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +35,11 @@ public final class OfficeConverter {
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  OfficeConverter(OfficeSettings settings, Walls walls, Path fonts, Path work) {
-    this.settings = settings;
+  OfficeConverter(RenderSettings settings, Walls walls) {
+    this.settings = settings.office();
     this.walls = walls;
-    this.fonts = fonts;
-    this.work = work;
+    this.fonts = settings.fonts();
+    this.work = settings.work();
   }
 
   /** Whether office files can be converted here. */
@@ -59,27 +58,26 @@ public final class OfficeConverter {
   public void convert(Path file, String ending, Path pdf) throws IOException {
     Path program =
         settings.found().orElseThrow(() -> new ProblemException(Problem.of(422, "officeMissing")));
-    Files.createDirectories(work);
-    Path folder = Files.createTempDirectory(work, "office");
+    Spool spool = Spool.create(work);
     try {
-      run(program, Files.copy(file, folder.resolve("paper." + ending)), folder);
-      Files.move(made(folder), pdf, StandardCopyOption.REPLACE_EXISTING);
+      run(program, spool.give(file, "paper." + ending), spool);
+      Files.move(made(spool.out()), pdf, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      delete(folder);
+      spool.delete();
     }
   }
 
   private static Path made(Path folder) throws IOException {
     Path pdf = folder.resolve("paper.pdf");
-    if (!Files.isRegularFile(pdf) || Files.size(pdf) == 0) {
+    if (!Files.isRegularFile(pdf, LinkOption.NOFOLLOW_LINKS) || Files.size(pdf) == 0) {
       throw new ProblemException(Problem.of(422, "conversionFailed"));
     }
     return pdf;
   }
 
-  private void run(Path program, Path file, Path folder) throws IOException {
-    OfficeProfile.write(folder, fonts, work.resolve("fontcache"));
-    Process process = start(program, file, folder);
+  private void run(Path program, Path file, Spool spool) throws IOException {
+    OfficeProfile.write(spool.out(), fonts);
+    Process process = start(program, file, spool);
     try {
       if (!process.waitFor(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ProblemException(Problem.of(422, "conversionTooSlow"));
@@ -97,9 +95,10 @@ public final class OfficeConverter {
     }
   }
 
-  private Process start(Path program, Path file, Path folder) throws IOException {
+  private Process start(Path program, Path file, Spool spool) throws IOException {
+    Path folder = spool.out();
     ProcessBuilder builder =
-        new ProcessBuilder(command(program, file, folder)).directory(folder.toFile());
+        new ProcessBuilder(command(program, file, spool)).directory(folder.toFile());
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.put("PATH", "/usr/bin:/bin");
@@ -117,13 +116,13 @@ public final class OfficeConverter {
     return process;
   }
 
-  private List<String> command(Path program, Path file, Path folder) {
+  private List<String> command(Path program, Path file, Spool spool) {
     List<String> line = new ArrayList<>();
     if (Files.isExecutable(CLOCK)) {
       // Ends the program also where this server is not there any more to do it.
       line.addAll(List.of(CLOCK.toString(), "-s", "KILL", settings.limit().toSeconds() + 5 + "s"));
     }
-    line.addAll(walls.prefix());
+    line.addAll(walls.around(spool));
     if (line.contains("prlimit")) {
       long seconds = settings.limit().toSeconds() + 1;
       long bytes = settings.memoryMegabytes() * 1024L * 1024;
@@ -137,11 +136,11 @@ public final class OfficeConverter {
             "--nologo",
             "--nodefault",
             "--nofirststartwizard",
-            "-env:UserInstallation=" + folder.resolve(OfficeProfile.FOLDER).toUri(),
+            "-env:UserInstallation=" + spool.out().resolve(OfficeProfile.FOLDER).toUri(),
             "--convert-to",
             "pdf",
             "--outdir",
-            folder.toString(),
+            spool.out().toString(),
             file.toString()));
     return line;
   }
@@ -155,13 +154,5 @@ public final class OfficeConverter {
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -73,7 +73,7 @@ final class OfficeProfile {
 
   private OfficeProfile() {}
 
-  static void write(Path folder, Path fonts, Path fontCache) throws IOException {
+  static void write(Path folder, Path fonts) throws IOException {
     Path user = Files.createDirectories(folder.resolve(FOLDER).resolve("user"));
     Files.writeString(
         user.resolve("registrymodifications.xcu"),
@@ -83,7 +83,7 @@ final class OfficeProfile {
             + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
             + String.join("", SETTINGS)
             + "</oor:items>");
-    Files.writeString(folder.resolve(FONTS), fontConfiguration(fonts, fontCache));
+    Files.writeString(folder.resolve(FONTS), fontConfiguration(fonts, folder.resolve("fontcache")));
   }
 
   private static String fontConfiguration(Path fonts, Path cache) {

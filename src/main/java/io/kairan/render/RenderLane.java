@@ -92,7 +92,7 @@ final class RenderLane implements Runnable {
       child = null;
       lost(job, e);
     } catch (IOException e) {
-      LOG.error("no render child could be started", e);
+      LOG.error("{} could not be given to a render child: {}", job, e.toString());
       queue.done(job);
       job.fail(Problem.of(503, "rendererUnavailable"));
     } finally {
@@ -129,7 +129,7 @@ final class RenderLane implements Runnable {
   private void end() {
     ChildProcess last = child;
     if (last != null) {
-      last.end();
+      last.endForGood();
     }
   }
 }

@@ -2,6 +2,8 @@ package io.kairan.render;
 
 import io.kairan.base.Problem;
 import io.vertx.core.Future;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +27,13 @@ public final class RenderPool implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final RightOfWay way = new RightOfWay(queue, lanes);
 
-  private RenderPool(RenderSettings settings) {
-    Walls walls = Walls.probe();
-    this.office = new OfficeConverter(settings.office(), walls, settings.fonts(), settings.work());
-    this.spare = new WarmSpare(new ChildCommand(settings, walls));
+  private RenderPool(RenderSettings settings) throws IOException {
+    Spool.clear(settings.work());
+    List<Path> needed = new ArrayList<>(ChildCommand.needed(settings));
+    settings.office().found().ifPresent(needed::add);
+    Walls walls = Walls.probe(settings, needed);
+    this.office = new OfficeConverter(settings, walls);
+    this.spare = new WarmSpare(new ChildCommand(settings, walls), settings.work());
     for (int i = 0; i < settings.children(); i++) {
       RenderLane lane = new RenderLane(settings, queue, spare, quarantine);
       lanes.add(lane);
@@ -36,8 +41,12 @@ public final class RenderPool implements AutoCloseable {
     }
   }
 
-  /** Begins to start children; tasks may be given at once. Blocks for a moment. */
-  public static RenderPool start(RenderSettings settings) {
+  /**
+   * Begins to start children; tasks may be given at once. Blocks for a moment.
+   *
+   * @throws IOException when the work folder cannot be emptied
+   */
+  public static RenderPool start(RenderSettings settings) throws IOException {
     return new RenderPool(settings);
   }
 

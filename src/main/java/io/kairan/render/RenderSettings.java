@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param annotateLimit the time to write an annotated copy
  * @param fonts the folder of the bundled fonts
  * @param work a folder for temporary files of the children alone
+ * @param hidden a folder of which a child sees nothing but its own part of the work folder
  * @param office how office files become PDFs
  */
 public record RenderSettings(
@@ -23,6 +24,7 @@ public record RenderSettings(
     Duration annotateLimit,
     Path fonts,
     Path work,
+    Path hidden,
     OfficeSettings office) {
 
   public RenderSettings {
@@ -31,9 +33,10 @@ public record RenderSettings(
     }
     fonts = fonts.toAbsolutePath();
     work = work.toAbsolutePath();
+    hidden = hidden.toAbsolutePath();
   }
 
-  /** The same with the usual way to convert office files. */
+  /** The same with the usual way to convert office files; of the work folder the rest is hidden. */
   public RenderSettings(
       int children,
       int heapMegabytes,
@@ -49,6 +52,7 @@ public record RenderSettings(
         drawLimit,
         annotateLimit,
         fonts,
+        work,
         work,
         OfficeSettings.DEFAULT);
   }

@@ -1,6 +1,7 @@
 package io.kairan.render;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,12 +13,19 @@ import java.util.concurrent.locks.ReentrantLock;
 final class WarmSpare {
 
   private final ChildCommand command;
+  private final Path work;
   private final ReentrantLock lock = new ReentrantLock();
   private CompletableFuture<ChildProcess> next;
   private volatile boolean open = true;
 
-  WarmSpare(ChildCommand command) {
+  /**
+   * Begins with the first.
+   *
+   * @param work where the children get their folders
+   */
+  WarmSpare(ChildCommand command, Path work) {
     this.command = command;
+    this.work = work;
     this.next = begin();
   }
 
@@ -35,7 +43,7 @@ final class WarmSpare {
     try {
       open = false;
       if (next.isDone() && !next.isCompletedExceptionally()) {
-        next.join().end();
+        next.join().endForGood();
       }
     } finally {
       lock.unlock();
@@ -63,7 +71,7 @@ final class WarmSpare {
         .name("render-start")
         .start(() -> {
           try {
-            ChildProcess started = ChildProcess.start(command);
+            ChildProcess started = ChildProcess.start(command, work);
             child.complete(started);
             if (!open) {
               started.end();

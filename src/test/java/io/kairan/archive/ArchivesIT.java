@@ -50,7 +50,7 @@ class ArchivesIT {
   @TempDir private Path data;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     pool = RenderPool.start(RenderSettings.of(Fonts.folder(), work));
   }
 

@@ -35,7 +35,7 @@ class ConversionIT {
   void office() throws Exception {
     Path pdf = Files.write(folder.resolve("made.pdf"), OddPdfs.paper(2, 1));
     byte[] word = OfficeFiles.word("予算", "ＭＳ 明朝");
-    String script = "#!/bin/sh\nfor last; do :; done\ncp " + pdf + " \"${last%.*}.pdf\"\n";
+    String script = "#!/bin/sh\ncp " + pdf + " paper.pdf\n";
     Path program = Files.writeString(folder.resolve("program"), script);
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     try (RenderPool pool = pool(program.toString());
@@ -80,7 +80,7 @@ class ConversionIT {
     }
   }
 
-  private RenderPool pool(String program) {
+  private RenderPool pool(String program) throws IOException {
     return RenderPool.start(
         new RenderSettings(
             1,
@@ -89,6 +89,7 @@ class ConversionIT {
             LIMIT,
             LIMIT,
             Fonts.folder(),
+            folder.resolve("work"),
             folder.resolve("work"),
             new OfficeSettings(program, LIMIT, 4_096)));
   }

@@ -55,7 +55,7 @@ class PapersIT {
   private PapersFixture fixture;
 
   @BeforeAll
-  static void startPool() {
+  static void startPool() throws IOException {
     RenderSettings usual = RenderSettings.of(Fonts.folder(), work);
     pool =
         RenderPool.start(

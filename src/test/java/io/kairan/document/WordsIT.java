@@ -108,7 +108,7 @@ class WordsIT {
     }
   }
 
-  private RenderPool pool() {
+  private RenderPool pool() throws IOException {
     return RenderPool.start(
         new RenderSettings(
             1, 128, PATIENCE, PATIENCE, PATIENCE, Fonts.folder(), folder.resolve("work")));

@@ -28,7 +28,8 @@ class ComplaintsIT {
     Path file = folder.resolve("a.pdf");
     Files.write(file, OddPdfs.shaped("/None Do /None gs /None sh ".repeat(3_000)));
     RenderSettings settings = RenderSettings.of(Fonts.folder(), folder.resolve("work"));
-    Process child = new ChildCommand(settings, new Walls(List.of())).launch();
+    Spool spool = Spool.create(settings.work());
+    Process child = new ChildCommand(settings, Walls.none()).launch(spool);
     CompletableFuture<byte[]> complaints =
         CompletableFuture.supplyAsync(() -> all(child.getErrorStream()));
     BoundedLines answers = new BoundedLines(child.getInputStream());

@@ -30,7 +30,7 @@ class RenderPoolIT {
   private static RenderPool pool;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     pool =
         RenderPool.start(
             new RenderSettings(
@@ -40,7 +40,9 @@ class RenderPoolIT {
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(20),
                 Fonts.folder(),
-                folder.resolve("work")));
+                folder.resolve("work"),
+                folder,
+                OfficeSettings.DEFAULT));
   }
 
   @AfterAll

@@ -38,7 +38,7 @@ class RightOfWayIT {
     }
   }
 
-  private RenderPool pool() {
+  private RenderPool pool() throws IOException {
     return RenderPool.start(
         new RenderSettings(1, 256, LONG, LONG, LONG, Fonts.folder(), folder.resolve("work")));
   }
