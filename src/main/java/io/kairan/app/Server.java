@@ -151,7 +151,7 @@ final class Server implements AutoCloseable {
 
   private void open() throws Exception {
     List<Routes> families = families(operatorToken());
-    LiveEndpoint live = new LiveEndpoint(rooms, sessions);
+    LiveEndpoint live = new LiveEndpoint(rooms, sessions, stores.audit);
     Ports.open(vertx, () -> new Door(plan.listening(), port, families, live), port);
     Waiting.on(vertx.deployVerticle(() -> new LoopLag(metrics.loopLag()), Ports.onEachLoop()));
     Waiting.on(archives.resume(CITY));

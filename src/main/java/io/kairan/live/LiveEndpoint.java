@@ -1,5 +1,6 @@
 package io.kairan.live;
 
+import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSessions;
 import io.kairan.wire.Protocol;
 import io.vertx.core.Context;
@@ -21,13 +22,16 @@ public final class LiveEndpoint implements Handler<ServerWebSocket> {
   /** Larger frames are cut off by the transport; smaller ones above the protocol's limit by us. */
   private static final int TRANSPORT_LIMIT = 4 * Protocol.LARGEST_MESSAGE;
 
+  /** Who knows whom to let in, and who keeps what was denied. */
+  record Doormen(SeatSessions sessions, Audit audit) {}
+
   private final Rooms rooms;
-  private final SeatSessions sessions;
+  private final Doormen doormen;
   private final Map<Thread, Executor> loops = new ConcurrentHashMap<>();
 
-  public LiveEndpoint(Rooms rooms, SeatSessions sessions) {
+  public LiveEndpoint(Rooms rooms, SeatSessions sessions, Audit audit) {
     this.rooms = rooms;
-    this.sessions = sessions;
+    this.doormen = new Doormen(sessions, audit);
   }
 
   /** Sets the limits of WebSockets; the server's owner calls it before making the server. */
@@ -64,6 +68,6 @@ public final class LiveEndpoint implements Handler<ServerWebSocket> {
     Executor loop =
         loops.computeIfAbsent(
             Thread.currentThread(), thread -> task -> context.runOnContext(nothing -> task.run()));
-    new LiveSocket(socket, loop, new SocketClock(context.owner()), rooms, sessions).open();
+    new LiveSocket(socket, loop, new SocketClock(context.owner()), rooms, doormen).open();
   }
 }

@@ -2,6 +2,7 @@ package io.kairan.live;
 
 import io.kairan.base.ProblemException;
 import io.kairan.base.SeatId;
+import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSession;
 import io.kairan.identity.SeatSessions;
 import io.kairan.meeting.Refusal;
@@ -9,6 +10,7 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.Protocol;
 import io.kairan.wire.ServerMessage;
+import io.kairan.wire.WireJson;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -38,6 +40,7 @@ final class LiveSocket {
   private final Executor loop;
   private final Rooms rooms;
   private final SeatSessions sessions;
+  private final Audit audit;
   private final SocketWriter writer;
   private final SocketClock clock;
   private final Runnable ending;
@@ -51,12 +54,13 @@ final class LiveSocket {
       Executor loop,
       SocketClock clock,
       Rooms rooms,
-      SeatSessions sessions) {
+      LiveEndpoint.Doormen doormen) {
     this.socket = socket;
     this.loop = loop;
     this.clock = clock;
     this.rooms = rooms;
-    this.sessions = sessions;
+    this.sessions = doormen.sessions();
+    this.audit = doormen.audit();
     this.writer = new SocketWriter(socket, rooms.traffic(), () -> close(CloseCode.TOO_SLOW));
     this.ending = () -> loop.execute(() -> close(CloseCode.SESSION_ENDED));
   }
@@ -181,7 +185,7 @@ final class LiveSocket {
     if (over) {
       return;
     }
-    Screen joining = new Screen(session.seat(), loaded);
+    Screen joining = new Screen(session, loaded);
     screen = joining;
     joining.ask(room ->
         room.join(
@@ -205,6 +209,10 @@ final class LiveSocket {
     } else {
       answer(new ServerMessage.Malformed(bad.command(), bad.reason()));
     }
+  }
+
+  private String address() {
+    return socket.remoteAddress().hostAddress();
   }
 
   private void answer(ServerMessage message) {
@@ -245,13 +253,13 @@ final class LiveSocket {
   /** This connection as its room sees it. */
   private final class Screen implements Outlet {
 
-    private final SeatId seat;
+    private final SeatSession session;
     private final RoomRegistry.Loaded loaded;
-    private final Airtime air = rooms.networks().of(socket.remoteAddress().hostAddress());
+    private final Airtime air = rooms.networks().of(address());
     private boolean welcomed;
 
-    Screen(SeatId seat, RoomRegistry.Loaded loaded) {
-      this.seat = seat;
+    Screen(SeatSession session, RoomRegistry.Loaded loaded) {
+      this.session = session;
       this.loaded = loaded;
     }
 
@@ -261,7 +269,7 @@ final class LiveSocket {
 
     @Override
     public SeatId seat() {
-      return seat;
+      return session.seat();
     }
 
     @Override
@@ -295,6 +303,13 @@ final class LiveSocket {
     @Override
     public void close(CloseCode code) {
       LiveSocket.this.close(code);
+    }
+
+    @Override
+    public void denied(String what, Refusal refusal) {
+      String who = session.key() + "/" + session.seat();
+      String outcome = WireJson.mapper().convertValue(refusal, String.class);
+      audit.keep(new Audit.Line(who, what, address(), outcome));
     }
   }
 }

@@ -109,7 +109,7 @@ final class MeetingRoom {
    */
   void command(Outlet outlet, CommandId id, MeetingCommand command) {
     if (!disk.failed()) {
-      submit(outlet.seat(), id, command, answer -> Reply.to(outlet, id, answer));
+      submit(outlet.seat(), id, command, answer -> Reply.to(outlet, id, command, answer));
     }
   }
 

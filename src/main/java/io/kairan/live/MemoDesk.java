@@ -40,7 +40,7 @@ final class MemoDesk {
   void write(MeetingState state, Audience.Member by, CommandId id, InkChange ink) {
     Optional<Refusal> refusal = refusal(state, by.role(), ink);
     if (refusal.isPresent()) {
-      Reply.to(by.outlet(), id, new Answer.Refused(refusal.get()));
+      Reply.to(by.outlet(), id, ink, new Answer.Refused(refusal.get()));
       return;
     }
     store

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which pages may open the WebSocket: our own, and programs that are no browser. */
+/** Which pages may open the WebSocket: our own, and programs that say they are. */
 final class Origins {
 
   private Origins() {}
@@ -14,12 +14,12 @@ final class Origins {
   /**
    * Whether a handshake may go on.
    *
-   * @param origin the header; null for a program that is no browser
+   * @param origin the header; null where there is none
    * @param host whom the handshake was sent to
    */
   static boolean allowed(@Nullable String origin, @Nullable HostAndPort host) {
     if (origin == null) {
-      return true;
+      return false;
     }
     try {
       URI page = new URI(origin);

@@ -1,6 +1,7 @@
 package io.kairan.live;
 
 import io.kairan.base.SeatId;
+import io.kairan.meeting.Refusal;
 import io.kairan.wire.CloseCode;
 import java.util.concurrent.Executor;
 
@@ -25,4 +26,11 @@ interface Outlet {
   void signal(Frame frame);
 
   void close(CloseCode code);
+
+  /**
+   * Keeps that this screen asked for what its seat may not do.
+   *
+   * @param what the name of the command
+   */
+  void denied(String what, Refusal refusal);
 }

@@ -37,7 +37,7 @@ final class Pointing {
 
   /** Takes a place from whoever presents, on the page on show; everything else is dropped. */
   void point(Outlet from, @Nullable Spot next) {
-    if (presents(from.seat()) && (next == null || onShow(next.page()))) {
+    if (presents(from.seat()) && (next == null || (onShow(next.page()) && onPage(next)))) {
       spot = next;
       hand = from;
       pointerPace.request();
@@ -97,6 +97,14 @@ final class Pointing {
   private boolean presents(SeatId seat) {
     Stage stage = state.get().stage();
     return stage.lease().active() && stage.lease().heldBy(seat);
+  }
+
+  private boolean onPage(Spot place) {
+    return state
+        .get()
+        .page(place.page())
+        .filter(page -> page.contains(place.x(), place.y()))
+        .isPresent();
   }
 
   private boolean onShow(PageRef page) {

@@ -38,7 +38,7 @@ final class Signals {
     MeetingState state = proceedings.state();
     boolean allowed =
         allows(outlet, Operation.SEND_DRAWING)
-            && state.agenda().page(drawing.page()).isPresent()
+            && state.agenda().page(drawing.page()).filter(drawing::within).isPresent()
             && state.stage().writing().lets(outlet.seat(), state.stage().lease());
     if (allowed) {
       drawings.add(outlet, drawing);

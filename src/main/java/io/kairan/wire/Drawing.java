@@ -1,5 +1,6 @@
 package io.kairan.wire;
 
+import io.kairan.annotation.PageGeometry;
 import io.kairan.annotation.PageRef;
 import io.kairan.annotation.Pen;
 import io.kairan.annotation.StrokePoints;
@@ -23,5 +24,10 @@ public record Drawing(
     if (first < 0 || first > StrokePoints.MOST_POINTS) {
       throw new IllegalArgumentException("first must be 0 to " + StrokePoints.MOST_POINTS);
     }
+  }
+
+  /** Whether every point lies on the page. */
+  public boolean within(PageGeometry geometry) {
+    return points == null || points.within(geometry);
   }
 }

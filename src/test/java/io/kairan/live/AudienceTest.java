@@ -5,6 +5,7 @@ import static io.kairan.fixture.Committee.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairan.base.SeatId;
+import io.kairan.meeting.Refusal;
 import io.kairan.meeting.Role;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.ServerMessage;
@@ -74,5 +75,8 @@ class AudienceTest {
     public void close(CloseCode code) {
       closed = code;
     }
+
+    @Override
+    public void denied(String what, Refusal refusal) {}
   }
 }

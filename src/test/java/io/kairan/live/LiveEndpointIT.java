@@ -16,6 +16,7 @@ import io.kairan.annotation.StrokePoints;
 import io.kairan.base.CommandId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
+import io.kairan.identity.Audit;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.Refusal;
@@ -28,20 +29,25 @@ import io.kairan.wire.Protocol;
 import io.kairan.wire.ServerMessage;
 import io.vertx.core.http.UpgradeRejectedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveEndpointIT {
 
   private static final MeetingCommand TURN = new MeetingCommand.TurnPage(1, page(PAPER, 2));
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   @TempDir Path folder;
   private SqliteDatabase journal;
@@ -81,7 +87,7 @@ class LiveEndpointIT {
   }
 
   @Test
-  @DisplayName("REF1 an attendee who sends the chair's commands is refused, and nothing happens")
+  @DisplayName("REF1 IDN6 an attendee who sends the chair's commands is refused, and that is all")
   void attendee() {
     WireClient member = server.join(MEMBER);
     member.send("c1", new MeetingCommand.CloseMeeting());
@@ -91,6 +97,12 @@ class LiveEndpointIT {
     member.awaitMessage(new ServerMessage.Refused(new CommandId("c2"), Refusal.NOT_PRESENTING));
     member.awaitMessage(new ServerMessage.Refused(new CommandId("c3"), Refusal.NOT_PERMITTED));
     assertThat(LiveServer.done(server.rooms.state(KEY)).sequence()).isEqualTo(16);
+    String who = KEY + "/" + MEMBER;
+    assertThat(server.denied)
+        .containsExactly(
+            new Audit.Line(who, "CloseMeeting", "127.0.0.1", "notPermitted"),
+            new Audit.Line(who, "TurnPage", "127.0.0.1", "notPresenting"),
+            new Audit.Line(who, "TakePresenting", "127.0.0.1", "notPermitted"));
   }
 
   @ParameterizedTest
@@ -183,9 +195,10 @@ class LiveEndpointIT {
   }
 
   @ParameterizedTest
-  @DisplayName("REF5 a page of another origin cannot open the socket")
+  @DisplayName("REF5 a page of another origin, or of none, cannot open the socket")
+  @NullSource
   @ValueSource(strings = {"null", "http://evil.example", "http://localhost:1", "nonsense://"})
-  void foreignOrigin(String origin) {
+  void foreignOrigin(@Nullable String origin) {
     assertThat(server.connectFrom(origin).toCompletionStage().toCompletableFuture())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
@@ -272,7 +285,8 @@ class LiveEndpointIT {
   }
 
   @Test
-  @DisplayName("REF10 signing out, a renewed link and a removed seat end exactly those sockets")
+  @DisplayName(
+      "REF10 signing out, a renewed link and a removed seat end exactly those sockets, at once")
   void sessionEnds() {
     WireClient clerk = server.join(CLERK);
     WireClient chair = server.join(CHAIR);
@@ -280,11 +294,11 @@ class LiveEndpointIT {
     WireClient other = server.join(OTHER);
     server.sessions.remove("token-chair");
     server.rooms.sessionEnded("token-chair");
-    assertThat(chair.awaitClose()).isEqualTo(CloseCode.SESSION_ENDED.code());
+    assertThat(chair.awaitClose(SECOND)).isEqualTo(CloseCode.SESSION_ENDED.code());
     clerk.send("c1", new MeetingCommand.RenewSeatLink(MEMBER));
-    assertThat(member.awaitClose()).isEqualTo(CloseCode.SESSION_ENDED.code());
+    assertThat(member.awaitClose(SECOND)).isEqualTo(CloseCode.SESSION_ENDED.code());
     clerk.send("c2", new MeetingCommand.RemoveSeat(OTHER));
-    assertThat(other.awaitClose()).isEqualTo(CloseCode.SESSION_ENDED.code());
+    assertThat(other.awaitClose(SECOND)).isEqualTo(CloseCode.SESSION_ENDED.code());
     assertThat(clerk.open()).isTrue();
   }
 

@@ -2,6 +2,7 @@ package io.kairan.live;
 
 import io.kairan.base.SeatId;
 import io.kairan.fixture.Committee;
+import io.kairan.identity.Audit;
 import io.kairan.identity.SeatSession;
 import io.kairan.wire.ClientMessage;
 import io.kairan.wire.Protocol;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class LiveServer implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Rooms rooms;
   final Map<String, SeatSession> sessions = new ConcurrentHashMap<>();
+  final List<Audit.Line> denied = new CopyOnWriteArrayList<>();
   private final WebSocketClient client = vertx.createWebSocketClient();
   private final HttpServer server;
 
@@ -44,7 +47,9 @@ final class LiveServer implements AutoCloseable {
     }
     server = vertx.createHttpServer(LiveEndpoint.limit(new HttpServerOptions()));
     new LiveEndpoint(
-            rooms, token -> Future.succeededFuture(Optional.ofNullable(sessions.get(token))))
+            rooms,
+            token -> Future.succeededFuture(Optional.ofNullable(sessions.get(token))),
+            denied::add)
         .mount(server);
     done(
         server
@@ -58,10 +63,11 @@ final class LiveServer implements AutoCloseable {
 
   /** A socket that has said nothing yet. */
   WireClient connect() {
-    return new WireClient(done(client.connect(to(null))));
+    return new WireClient(done(client.connect(to("http://localhost:" + port()))));
   }
 
-  Future<?> connectFrom(String origin) {
+  /** A handshake from this origin; null for none. */
+  Future<?> connectFrom(@Nullable String origin) {
     return client.connect(to(origin));
   }
 
@@ -92,7 +98,8 @@ final class LiveServer implements AutoCloseable {
         new WebSocketConnectOptions()
             .setHost("localhost")
             .setPort(port())
-            .setURI(LiveEndpoint.PATH);
+            .setURI(LiveEndpoint.PATH)
+            .setAllowOriginHeader(origin != null);
     if (origin != null) {
       options.addHeader("Origin", origin);
     }

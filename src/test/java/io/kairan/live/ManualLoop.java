@@ -13,6 +13,7 @@ final class ManualLoop implements RoomLoop {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparingLong(Task::at).thenComparingLong(Task::order));
   private long now;
+  private long stepped;
   private long orders;
 
   /** Does everything that is due now. */
@@ -31,6 +32,11 @@ final class ManualLoop implements RoomLoop {
     now = until;
   }
 
+  /** Somebody sets the clock on the wall; nothing takes longer or shorter by that. */
+  void stepClock(long millis) {
+    stepped += millis;
+  }
+
   @Override
   public void execute(Runnable task) {
     tasks.add(new Task(now, orders++, task));
@@ -38,7 +44,7 @@ final class ManualLoop implements RoomLoop {
 
   @Override
   public long wallMillis() {
-    return BEGINNING + now;
+    return BEGINNING + now + stepped;
   }
 
   @Override

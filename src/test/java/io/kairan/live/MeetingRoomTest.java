@@ -11,7 +11,10 @@ import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairan.annotation.PageRef;
 import io.kairan.base.CommandId;
+import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
@@ -117,6 +120,55 @@ class MeetingRoomTest {
     assertThat(chair.answers("c1"))
         .containsExactly(new ServerMessage.Accepted(new CommandId("c1"), 17));
     assertThat(hall.room.durable().sequence()).isEqualTo(17);
+  }
+
+  @Test
+  @DisplayName("JRN4 five times, out of order, from two devices, over a restart: once, one answer")
+  void fiveTimes() {
+    Tablet chair = hall.join(CHAIR);
+    MeetingCommand third = new MeetingCommand.TurnPage(1, page(PAPER, 3));
+    hall.send(chair, "c2", third);
+    hall.send(chair, "c1", TURN);
+    hall.send(hall.join(CHAIR), "c1", TURN);
+    hall.send(chair, "c2", third);
+    hall.restart();
+    Tablet again = hall.join(CHAIR);
+    hall.send(again, "c1", TURN);
+    hall.send(again, "c2", third);
+    hall.send(again, "c1", TURN);
+    assertThat(again.answers("c1"))
+        .containsOnly(new ServerMessage.Accepted(new CommandId("c1"), 18));
+    assertThat(again.answers("c2"))
+        .containsOnly(new ServerMessage.Accepted(new CommandId("c2"), 17));
+    assertThat(hall.room.durable().sequence()).isEqualTo(18);
+    assertThat(hall.room.durable().stage().shown()).isEqualTo(page(PAPER, 2));
+  }
+
+  @Test
+  @DisplayName("REF1 IDN6 what a seat may not do is kept: role, old term, another's command id")
+  void denied() {
+    Tablet chair = hall.join(CHAIR);
+    hall.send(chair, "c1", TURN);
+    hall.send(chair, "c2", new MeetingCommand.TurnPage(9, page(PAPER, 1)));
+    Tablet member = hall.join(MEMBER);
+    hall.send(member, "c3", new MeetingCommand.CloseMeeting());
+    hall.send(member, "c1", TURN);
+    hall.send(chair, "c4", new MeetingCommand.TurnPage(1, page(SHELVED, 1)));
+    assertThat(chair.denials()).containsExactly("TurnPage NOT_PRESENTING");
+    assertThat(member.denials())
+        .containsExactly("CloseMeeting NOT_PERMITTED", "TurnPage COMMAND_ID_IN_USE");
+  }
+
+  @Test
+  @DisplayName("REF1 the answer does not tell whether a paper or seat is there for others")
+  void tellsNothing() {
+    Tablet chair = hall.join(CHAIR);
+    PageRef nowhere = new PageRef(new DocumentId("nowhere"), new RevisionId("none"), 1);
+    hall.send(chair, "c1", new MeetingCommand.TurnPage(1, page(SHELVED, 1)));
+    hall.send(chair, "c2", new MeetingCommand.TurnPage(1, nowhere));
+    assertThat(chair.received(ServerMessage.Refused.class))
+        .extracting(ServerMessage.Refused::refusal)
+        .containsExactly(Refusal.UNKNOWN_PAGE, Refusal.UNKNOWN_PAGE);
   }
 
   @Test

@@ -35,6 +35,15 @@ class PointingTest {
   }
 
   @Test
+  @DisplayName("SIG7 a place off the page is dropped")
+  void offPage() {
+    hall.room.signals().point(chair, new Spot(page(PAPER, 1), 59_529, 0));
+    hall.room.signals().point(chair, new Spot(page(PAPER, 1), 0, -1));
+    hall.loop.advance(100);
+    assertThat(pointers(wall)).isEmpty();
+  }
+
+  @Test
   @DisplayName("SIG5 the pointer goes when its hand leaves, and when somebody else presents")
   void ends() {
     Tablet second = hall.join(CHAIR);

@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairan.meeting.Lease;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingEvent;
+import io.kairan.wire.EventLine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresenterSilenceTest {
 
@@ -31,6 +34,26 @@ class PresenterSilenceTest {
     assertThat(lease()).isEqualTo(new Lease(CHAIR, 3, false));
     assertThat(chair.events().getLast())
         .isEqualTo(new MeetingEvent.PresentingGranted(CHAIR, 3, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3_600_000, -3_600_000})
+  @DisplayName("PRE4 CAT1 a clock that is set by an hour ends nothing, and order stays")
+  void clockStep(long millis) {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.send(chair, "c1", new MeetingCommand.HandOver(MEMBER));
+    hall.send(member, "c2", new MeetingCommand.TurnPage(2, page(PAPER, 2)));
+    hall.leave(member);
+    hall.loop.stepClock(millis);
+    hall.loop.advance(14_999);
+    assertThat(lease()).isEqualTo(new Lease(MEMBER, 2, true));
+    Tablet back = hall.join(MEMBER, TestRoom.EPOCH, 17);
+    hall.send(back, "c3", new MeetingCommand.TurnPage(2, page(PAPER, 3)));
+    assertThat(back.lines()).extracting(EventLine::sequence).containsExactly(18L, 19L);
+    hall.restart();
+    assertThat(hall.room.durable().stage().shown()).isEqualTo(page(PAPER, 3));
+    assertThat(hall.join(MEMBER, TestRoom.EPOCH, 19).closed()).isNull();
   }
 
   @Test

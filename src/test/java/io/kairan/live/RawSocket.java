@@ -60,8 +60,13 @@ final class RawSocket implements AutoCloseable {
     opened.out.write(
         ("GET "
                 + LiveEndpoint.PATH
-                + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                + " HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "Origin: http://localhost\r\n"
+                + "Upgrade: websocket\r\n"
+                + "Connection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + "Sec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
     opened.out.flush();

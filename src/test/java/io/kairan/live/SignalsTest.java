@@ -4,11 +4,13 @@ import static io.kairan.fixture.Committee.CHAIR;
 import static io.kairan.fixture.Committee.CLERK;
 import static io.kairan.fixture.Committee.MEMBER;
 import static io.kairan.fixture.Committee.MONITOR;
+import static io.kairan.fixture.Committee.OTHER;
 import static io.kairan.fixture.Committee.PAPER;
 import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
@@ -17,6 +19,7 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.Drawing;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.ServerMessage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,44 @@ class SignalsTest {
     hall.loop.advance(100);
     assertThat(chair.received(ServerMessage.Drawings.class)).isEmpty();
     assertThat(member.received(ServerMessage.Drawings.class)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SIG2 a piece that leaves its page is dropped")
+  void offPage() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    hall.room.signals().draw(chair, piece("s1", 59_500, 100));
+    hall.room.signals().draw(chair, piece("s1", -1, 100));
+    hall.loop.advance(100);
+    assertThat(member.received(ServerMessage.Drawings.class)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SIG3 sixty tablets that come and go every 20 s are counted right, and cost little")
+  void flapping() {
+    Tablet chair = hall.join(CHAIR);
+    Tablet other = hall.join(OTHER);
+    hall.loop.advance(1_000);
+    for (int round = 0; round < 3; round++) {
+      other.forget();
+      List<Tablet> flapping = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        flapping.add(hall.join(MEMBER, TestRoom.EPOCH, 16));
+      }
+      hall.send(chair, "turn-" + round, new MeetingCommand.TurnPage(1, page(PAPER, 2 + round % 2)));
+      hall.loop.advance(10_000);
+      assertThat(present(other)).containsExactly(CHAIR, MEMBER, OTHER);
+      flapping.forEach(hall::leave);
+      hall.loop.advance(10_000);
+      assertThat(present(other)).containsExactly(CHAIR, OTHER);
+      assertThat(other.events()).hasSize(1);
+      assertThat(other.received(ServerMessage.Presence.class)).hasSizeLessThan(10);
+    }
+  }
+
+  private static List<SeatId> present(Tablet tablet) {
+    return tablet.last(ServerMessage.Presence.class).present();
   }
 
   @Test
@@ -165,6 +206,11 @@ class SignalsTest {
         "r1",
         List.of(PaperProgress.PageState.READY, PaperProgress.PageState.WAITING),
         List.of());
+  }
+
+  private static Drawing piece(String stroke, int x, int y) {
+    return new Drawing(
+        new StrokeId(stroke), page(PAPER, 1), Committee.PEN, 0, Committee.points(x, y));
   }
 
   private static Drawing piece(String stroke, int first) {

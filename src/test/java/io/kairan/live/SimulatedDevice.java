@@ -8,6 +8,7 @@ import io.kairan.base.SeatId;
 import io.kairan.meeting.Evolution;
 import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.RecordedEvent;
+import io.kairan.meeting.Refusal;
 import io.kairan.meeting.Role;
 import io.kairan.meeting.Shelf;
 import io.kairan.wire.ClientMessage;
@@ -228,5 +229,8 @@ final class SimulatedDevice {
         disconnect();
       }
     }
+
+    @Override
+    public void denied(String what, Refusal refusal) {}
   }
 }

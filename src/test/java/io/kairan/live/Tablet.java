@@ -3,6 +3,7 @@ package io.kairan.live;
 import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
 import io.kairan.meeting.MeetingEvent;
+import io.kairan.meeting.Refusal;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.EventLine;
 import io.kairan.wire.ServerMessage;
@@ -24,6 +25,7 @@ final class Tablet implements Outlet {
   private final Airtime air;
   private final List<ServerMessage> received = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
+  private final List<String> denials = new ArrayList<>();
   private @Nullable CloseCode closed;
 
   Tablet(SeatId seat, Executor loop) {
@@ -67,6 +69,16 @@ final class Tablet implements Outlet {
   @Override
   public void close(CloseCode code) {
     closed = closed == null ? code : closed;
+  }
+
+  @Override
+  public void denied(String what, Refusal refusal) {
+    denials.add(what + " " + refusal);
+  }
+
+  /** What it asked for and may not do. */
+  List<String> denials() {
+    return denials;
   }
 
   @Nullable CloseCode closed() {

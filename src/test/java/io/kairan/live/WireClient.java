@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -62,7 +63,11 @@ final class WireClient {
 
   /** The code of the close, once it came. */
   int awaitClose() {
-    await().until(() -> closedWith > 0);
+    return awaitClose(Duration.ofSeconds(10));
+  }
+
+  int awaitClose(Duration most) {
+    await().atMost(most).until(() -> closedWith > 0);
     return closedWith;
   }
 
