@@ -1,5 +1,6 @@
 package io.kairan.app;
 
+import io.kairan.http.HeadClock;
 import io.kairan.http.HttpSite;
 import io.kairan.http.Routes;
 import io.kairan.live.LiveEndpoint;
@@ -10,6 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,7 @@ final class Door extends VerticleBase {
 
   private Future<HttpServer> listen(Router router, HttpServerOptions options, String address) {
     HttpServer server = vertx.createHttpServer(options).requestHandler(router);
+    server.connectionHandler(made -> HeadClock.watch(made, Duration.ofSeconds(IDLE_SECONDS)));
     live.mount(server);
     return server.listen(port, address).onSuccess(servers::add);
   }

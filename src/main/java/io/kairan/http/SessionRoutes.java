@@ -46,11 +46,10 @@ public final class SessionRoutes implements Routes {
 
   private Future<?> open(RoutingContext context) {
     String from = Guard.from(context);
-    throttle.check(from);
     return Answers.read(context, OpenSession.class)
         .compose(asked ->
             SeatLinkKey.read(asked.link()).map(this::redeem).orElseGet(SessionRoutes::unknownLink))
-        .onFailure(refused -> throttle.wrong(from))
+        .recover(refused -> wrong(from, refused))
         .onComplete(done ->
             audit.keep(
                 new Audit.Line(
@@ -59,6 +58,15 @@ public final class SessionRoutes implements Routes {
                     from,
                     Answers.outcome(done))))
         .compose(opened -> Answers.json(context, 201, opened));
+  }
+
+  /** A right link opens however many wrong ones came from its network before. */
+  private Future<SessionOpened> wrong(String from, Throwable refused) {
+    if (refused instanceof ProblemException problem && problem.problem().status() == 404) {
+      throttle.check(from);
+      throttle.wrong(from);
+    }
+    return Future.failedFuture(refused);
   }
 
   private Future<SessionOpened> redeem(SeatLinkKey.Claim claim) {

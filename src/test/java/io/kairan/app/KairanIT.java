@@ -10,6 +10,8 @@ import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.Phase;
 import io.kairan.meeting.Role;
 import io.kairan.wire.AccountSession;
+import io.kairan.wire.ClientMessage;
+import io.kairan.wire.CloseCode;
 import io.kairan.wire.SeatLinks;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
@@ -25,6 +27,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -83,6 +86,27 @@ class KairanIT {
         }
         assertThatThrownBy(() -> SeatClient.redeem(before)).hasMessageContaining("404");
         SeatClient.redeem(links(server, made).get(1)).close();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("REF10 Signing out closes the tablet's socket within a second, and no other one")
+  void signingOut() throws Exception {
+    try (TestServer server = TestServer.start(folder)) {
+      SessionOpened made = server.meeting(server.administrator());
+      String link = links(server, made).getFirst();
+      try (SeatClient here = SeatClient.redeem(link);
+          SeatClient elsewhere = SeatClient.redeem(link)) {
+        here.connect(null, 0);
+        elsewhere.connect(null, 0);
+        assertThat(server.delete("/api/session", here.session().token()).statusCode())
+            .isEqualTo(204);
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(1))
+            .until(() -> here.closedWith() == CloseCode.SESSION_ENDED.code());
+        elsewhere.send(new ClientMessage.Ping(1));
+        elsewhere.await(ServerMessage.Pong.class);
       }
     }
   }

@@ -1,0 +1,92 @@
+package io.kairan.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** In a time that stands still until it is moved. */
+class HeadClockTest {
+
+  private final EmbeddedChannel connection = new EmbeddedChannel();
+
+  @BeforeEach
+  void connect() {
+    connection.freezeTime();
+    connection.pipeline().addLast(new HttpServerCodec(), new HeadClock(Duration.ofSeconds(60)));
+  }
+
+  @Test
+  @DisplayName("HTT13 A header that comes letter by letter ends its connection after a minute")
+  void slowHead() {
+    hear("GET / HTTP/1.1\r\nX: ");
+    for (int second = 0; second < 59; second++) {
+      hear("x");
+      pass(1);
+      assertThat(connection.isOpen()).isTrue();
+    }
+    hear("x");
+    pass(1);
+    assertThat(connection.isOpen()).isFalse();
+  }
+
+  @Test
+  @DisplayName("HTT13 So does the header of a later request")
+  void slowSecondHead() {
+    hear("GET / HTTP/1.1\r\n\r\n");
+    pass(50);
+    answer(HttpResponseStatus.OK);
+    hear("GET / HT");
+    pass(50);
+    assertThat(connection.isOpen()).isTrue();
+    pass(10);
+    assertThat(connection.isOpen()).isFalse();
+  }
+
+  @Test
+  @DisplayName("HTT13 A slow answer, and requests one after the other, end nothing")
+  void honest() {
+    hear("GET / HTTP/1.1\r\n\r\n");
+    pass(600);
+    answer(HttpResponseStatus.OK);
+    for (int i = 0; i < 10; i++) {
+      pass(50);
+      hear("GET / HTTP/1.1\r\n\r\n");
+      answer(HttpResponseStatus.OK);
+    }
+    assertThat(connection.isOpen()).isTrue();
+  }
+
+  @Test
+  @DisplayName("HTT13 What has become a WebSocket has other clocks")
+  void upgraded() {
+    hear("GET /ws HTTP/1.1\r\n\r\n");
+    answer(HttpResponseStatus.SWITCHING_PROTOCOLS);
+    pass(600);
+    assertThat(connection.isOpen()).isTrue();
+    assertThat(connection.pipeline().get(HeadClock.class)).isNull();
+  }
+
+  private void hear(String text) {
+    connection.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+  }
+
+  private void answer(HttpResponseStatus status) {
+    connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status));
+  }
+
+  private void pass(int seconds) {
+    connection.advanceTimeBy(seconds, TimeUnit.SECONDS);
+    connection.runPendingTasks();
+  }
+}
