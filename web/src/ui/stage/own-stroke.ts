@@ -7,7 +7,8 @@ import { PointList } from "../../ink/stroke-points";
 import { fromDisplay, type Place } from "../../ink/transform";
 import type { StrokeId } from "../../wire/ids";
 import type { Drawing, PageGeometry, PageRef, Pen, Stroke } from "../../wire/messages";
-import { drawn, onPage, paintOpaque, wiped } from "./painter";
+import { onPage, paintOpaque, wiped } from "./painter";
+import { drawn } from "./shapes";
 
 /** The page under the pen, bound at pen-down. */
 export interface Sheet {

@@ -24,8 +24,7 @@ import { Laser } from "./laser";
 import { Moving } from "./moving";
 import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
-import { paintInk } from "./paint-ink";
-import { LATE_AFTER, onTurned, paintSheet, sized, wiped } from "./painter";
+import { onTurned, paintSheet, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
@@ -36,6 +35,7 @@ import { stageLook } from "./stage-look";
 import { failureOf, oldMemo, stageWord } from "./stage-word";
 import { type TapStage, Taps } from "./taps";
 import { Turns, ViewKeys, type ViewStage } from "./view-keys";
+import { WrittenInk } from "./written-ink";
 
 /** What is painted: it stays until the next page can be painted. */
 interface Painted {
@@ -74,7 +74,6 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   private frame = 0;
   private shownKey = "";
   private lateTimer: ReturnType<typeof setTimeout> | undefined;
-  private pendingTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(() => this.resized());
   readonly pen = new PenWork(this);
   readonly laser = new Laser(
@@ -82,6 +81,10 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     () => this.paintOthers(),
   );
   private readonly moving = new Moving(this);
+  private readonly written = new WrittenInk(
+    () => this.room,
+    () => this.repaint(),
+  );
   private readonly taps = new Taps(this);
   private readonly rest = new PenRest(() => this.look());
   readonly viewing = new ViewKeys(this);
@@ -100,6 +103,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     this.detail?.close();
     this.parts.close();
     this.rest.close();
+    this.written.close();
     cancelAnimationFrame(this.frame);
     super.disconnectedCallback();
   }
@@ -209,6 +213,8 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   }
 
   private inkChanged(): void {
+    const page = wantedPage(this.room);
+    if (page !== null) this.written.build(page);
     this.repaint();
     this.requestUpdate();
   }
@@ -241,6 +247,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     const { show, near } = picturesAround(room, wanted, { stage, view, margin });
     const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
     if (show.length > 0) this.pictures?.want(show, near, painted);
+    this.written.build(wanted);
   }
 
   /** Paints another page once its picture is here, but never under a moving pen; true where it did. */
@@ -314,8 +321,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       onTurned(brush, this.size, this.view.turn);
       paintSheet(brush, back.box, this.pictures?.get(pageKey(sheet.page)));
       this.detail?.paint(brush, back.box);
-      const { room, pen, dark } = this;
-      if (paintInk(brush, sheet, { room, memos: !dark, hidden: pen.hidden })) this.paintLate();
+      this.written.paint(brush, sheet, { memos: !this.dark, hidden: this.pen.hidden });
     }
     this.paintOthers();
   }
@@ -324,12 +330,6 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     const picture = sheet && pictureAt(this.room, sheet.page);
     const back = sheet && turnedBack(this.size, sheet.box, this.view.turn);
     this.detail?.look(back && picture && { ...back, picture, geometry: sheet.paper });
-  }
-
-  /** Ink that is still waiting in a while gets lighter then. */
-  private paintLate(): void {
-    clearTimeout(this.pendingTimer);
-    this.pendingTimer = setTimeout(() => this.repaint(), LATE_AFTER + 50);
   }
 
   private paintOthers(): void {

@@ -2,46 +2,18 @@ import { type Turn, turnMatrix } from "../../core/turned";
 import type { Box, Size } from "../../core/viewport";
 import type { VisibleStroke } from "../../core/visible";
 import { hasLetters } from "../../ink/lettering";
-import { MARKER_OPACITY, type StrokeShape, strokeShape } from "../../ink/shape";
+import { MARKER_OPACITY, strokeShape } from "../../ink/shape";
 import { inkMatrix } from "../../ink/transform";
 import type { StrokePoints } from "../../wire/ids";
-import type { PageBox, PageGeometry, Pen, Stroke } from "../../wire/messages";
+import type { PageBox, PageGeometry, Pen } from "../../wire/messages";
 import { paintLetters } from "./paint-letters";
+import { type DrawnShape, drawn, shapeOfStroke } from "./shapes";
 
 type Brush = CanvasRenderingContext2D;
 
 /** Ink that waits this long for the server is drawn lighter, as is a memo on an old version. */
 export const LATE_AFTER = 1_000;
 const LATE_OPACITY = 0.55;
-
-const shapes = new WeakMap<Stroke, DrawnShape>();
-
-interface DrawnShape {
-  readonly path: Path2D;
-  readonly lineWidth: number;
-}
-
-/** A path of a shape, in hundredths of a point. */
-export function drawn(shape: StrokeShape): DrawnShape {
-  const path = new Path2D();
-  const numbers = shape.kind === "fill" ? shape.outline : shape.points;
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    const x = numbers[i] ?? 0;
-    const y = numbers[i + 1] ?? 0;
-    if (i === 0) path.moveTo(x, y);
-    else path.lineTo(x, y);
-  }
-  if (shape.kind === "fill") path.closePath();
-  return { path, lineWidth: shape.kind === "line" ? shape.width : 0 };
-}
-
-function shapeOfStroke(stroke: Stroke): DrawnShape {
-  const known = shapes.get(stroke);
-  if (known !== undefined) return known;
-  const shape = drawn(strokeShape(stroke.pen, stroke.points));
-  shapes.set(stroke, shape);
-  return shape;
-}
 
 /** Makes the canvas as sharp as the screen; true when that cleared it. */
 export function sized(canvas: HTMLCanvasElement, width: number, height: number): boolean {

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { VisibleStroke } from "../../src/core/visible";
+import type { Room } from "../../src/room/room";
+import { buildShapes, isBuilt } from "../../src/ui/stage/shapes";
+import { WrittenInk } from "../../src/ui/stage/written-ink";
+import type { PageRef, Pen } from "../../src/wire/messages";
+import { as, page, paper } from "../core/fixtures";
+
+class Path {
+  moveTo(): void {}
+  lineTo(): void {}
+  closePath(): void {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("Path2D", Path);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const PEN: Pen = { kind: "pen", color: "#0031d8", width: 120 };
+
+function ink(on: PageRef, count: number): VisibleStroke[] {
+  const points = [100, 100, 128, 0, 200, 50, 0, 8];
+  return Array.from({ length: count }, (_, i) => {
+    const stroke = { id: `${on.page}.${i}`, page: on, pen: PEN, points, text: null };
+    return as<VisibleStroke>({ stroke, author: "a", since: null, old: false });
+  });
+}
+
+function roomWith(all: ReadonlyMap<number, readonly VisibleStroke[]>): Room {
+  const visible = (on: PageRef, layer: string) =>
+    layer === "private" ? [] : (all.get(on.page) ?? []);
+  return as<Room>({ meeting: { agenda: [{ documents: [paper("doc-1", 5)] }] }, ink: { visible } });
+}
+
+test("INK17 the newest ink is built first, and what there is no time for is left", () => {
+  const strokes = ink(page(1), 3);
+  vi.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValue(100);
+  expect(buildShapes(strokes, 50)).toBe(false);
+  expect(strokes.map(isBuilt)).toEqual([false, false, true]);
+  expect(buildShapes(strokes, 200)).toBe(true);
+  expect(strokes.every(isBuilt)).toBe(true);
+});
+
+test("INK17 a page's ink is painted again once all of it is built, then that of its neighbours is built", () => {
+  const all = new Map([1, 2, 3, 4].map((number) => [number, ink(page(number), 50)]));
+  const built = (number: number) => all.get(number)?.every(isBuilt);
+  const repaint = vi.fn(() => expect(built(2)).toBe(true));
+  const written = new WrittenInk(() => roomWith(all), repaint);
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => now++);
+  written.build(page(2));
+  vi.runAllTimers();
+  expect(repaint).toHaveBeenCalledOnce();
+  expect([1, 2, 3, 4].map(built)).toEqual([true, true, true, false]);
+});
+
+test("INK17 nothing is painted again where nothing was missing", () => {
+  const all = new Map([[2, ink(page(2), 5)]]);
+  const repaint = vi.fn();
+  const written = new WrittenInk(() => roomWith(all), repaint);
+  buildShapes(all.get(2) ?? [], Number.POSITIVE_INFINITY);
+  written.build(page(2));
+  vi.runAllTimers();
+  expect(repaint).not.toHaveBeenCalled();
+});
