@@ -54,13 +54,22 @@ export function eye() {
     prototype.paint = function () {
       if (!seen.keepPaintings) return paint.call(this);
       const began = performance.now();
+      fills = 0;
       paint.call(this);
       const canvas = this.renderRoot.querySelector("canvas");
       canvas.getContext("2d").getImageData(0, 0, 1, 1);
-      const ink = this.painted === undefined ? 0 : this.room.ink.visible(this.painted.page, "private").length;
-      seen.paintings.push({ ms: performance.now() - began, strokes: ink });
+      const ended = performance.now();
+      const known = this.painted === undefined ? 0 : this.room.ink.visible(this.painted.page, "private").length;
+      seen.paintings.push({ began, ended, known, drawn: fills });
     };
   });
+
+  let fills = 0;
+  const fill = CanvasRenderingContext2D.prototype.fill;
+  CanvasRenderingContext2D.prototype.fill = function (...what) {
+    fills += 1;
+    fill.apply(this, what);
+  };
 
   addEventListener(
     "pointermove",

@@ -3,7 +3,7 @@ import { chromium } from "playwright-core";
 import { eye } from "./eye.mjs";
 
 const PATIENCE = 60_000;
-const SELDOM = { polling: 150 };
+const SELDOM = 150;
 
 export function launch() {
   return chromium.launch({
@@ -54,8 +54,8 @@ export class Tablet {
     return this.protocol.send("Emulation.setCPUThrottlingRate", { rate: times });
   }
 
-  /** Waits until the page that is wanted is painted and its neighbours are decoded. */
-  painted() {
+  /** Waits until the page that is wanted is painted and its neighbours are decoded; looks every so many ms. */
+  painted(polling = SELDOM) {
     return this.page.waitForFunction(() => {
       const stage = globalThis.kairanStage;
       const wanted = stage?.pictures?.wanted ?? [];
@@ -64,20 +64,20 @@ export class Tablet {
       if (key === undefined || page === undefined) return false;
       const there = `${page.document}/${page.revision}/${page.page}` === key;
       return there && wanted.every((one) => stage.pictures.decoded.has(one.key));
-    }, undefined, SELDOM);
+    }, undefined, { polling });
   }
 
   /**
-   * Waits until this tablet is on the same page as another, and ready for the next. It looks seldom, so that looking
-   * does not slow the turn.
+   * Waits until this tablet is on the same page as another, and ready for the next. It looks seldom, every so many ms,
+   * so that looking does not slow the turn.
    */
-  async followed(other) {
+  async followed(other, polling = SELDOM) {
     const page = await other.page.evaluate(() => globalThis.kairanStage.room.reader.page);
     await this.page.waitForFunction((wanted) => {
       const there = globalThis.kairanStage.painted?.page;
       return there?.document === wanted.document && there.page === wanted.page;
-    }, page, SELDOM);
-    await this.painted();
+    }, page, { polling });
+    await this.painted(polling);
   }
 
   openPaper(title) {

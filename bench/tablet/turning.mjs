@@ -1,6 +1,9 @@
 // Page turns: how long one takes, and what many of them leave behind.
 import { quantile } from "./tablet.mjs";
 
+/** How often is looked where looking may slow what it waits for, in ms. */
+const OFTEN = 20;
+
 export async function turning({ chair, member, turns }) {
   const papers = await chair.page.locator("kairan-agenda-rail button.paper").count();
   const open = (number) => chair.page.locator("kairan-agenda-rail button.paper").nth(number).click();
@@ -16,18 +19,18 @@ export async function turning({ chair, member, turns }) {
   const times = await member.page.evaluate(() => globalThis.kairanEye.turns);
   await member.slower(1);
 
-  const wander = async () => {
-    await turn(300);
-    for (let i = 0; i < 20; i++) {
+  const wander = async (pages, changes) => {
+    await turn(pages, OFTEN);
+    for (let i = 0; i < changes; i++) {
       await open(i % papers);
-      await member.followed(chair);
+      await member.followed(chair, OFTEN);
     }
     await open(await longest(chair));
-    await member.followed(chair);
+    await member.followed(chair, OFTEN);
   };
-  await wander();
+  await wander(80, papers);
   const before = await member.holds();
-  await wander();
+  await wander(300, 20);
   const after = await member.holds();
   const pictures = await member.page.evaluate(() => ({
     decoded: globalThis.kairanEye.mostAlive,
@@ -56,13 +59,13 @@ function longest(chair) {
 function turner(chair, member) {
   let ahead = 0;
   let by = 1;
-  return async (times) => {
+  return async (times, polling) => {
     for (let i = 0; i < times; i++) {
       if (ahead === 40) by = -1;
       if (ahead === 0) by = 1;
       ahead += by;
       await chair.key(by === 1 ? "PageDown" : "PageUp");
-      await member.followed(chair);
+      await member.followed(chair, polling);
     }
   };
 }

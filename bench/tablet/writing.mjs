@@ -29,7 +29,10 @@ export async function fill(member) {
   await member.page.waitForFunction(() => globalThis.kairanStage.room.ink.waiting() === 0);
 }
 
-/** Draws the full page anew: the first time after a loading, and when its shapes are known. */
+/**
+ * Draws the full page anew. The first time is after a loading: from when its ink is there to when all of it is painted,
+ * and the longest of the paintings on the way. Again is when its shapes are known.
+ */
 export async function drawing(member, slower) {
   await member.page.addInitScript(() => {
     globalThis.kairanEye.keepPaintings = true;
@@ -37,20 +40,23 @@ export async function drawing(member, slower) {
   await member.page.reload();
   await member.slower(slower);
   await member.page.waitForFunction(
-    (all) => globalThis.kairanEye.paintings.some(({ strokes }) => strokes >= all),
+    (all) => globalThis.kairanEye.paintings.some(({ drawn }) => drawn >= all),
     STROKES,
   );
-  const again = await member.page.evaluate(() => {
+  const { first, longest, again } = await member.page.evaluate((all) => {
     const { paintings } = globalThis.kairanEye;
+    const from = paintings.findIndex(({ known }) => known >= all);
+    const to = paintings.findIndex(({ drawn }) => drawn >= all);
+    const firsts = paintings.slice(from, to + 1);
     for (let i = 0; i < 9; i++) globalThis.kairanStage.paint();
-    return paintings.slice(-9).map(({ ms }) => ms);
-  });
-  const first = await member.page.evaluate(
-    (all) => globalThis.kairanEye.paintings.find(({ strokes }) => strokes >= all).ms,
-    STROKES,
-  );
+    return {
+      first: firsts.at(-1).ended - firsts[0].began,
+      longest: Math.max(...firsts.map(({ began, ended }) => ended - began)),
+      again: paintings.slice(-9).map(({ began, ended }) => ended - began),
+    };
+  }, STROKES);
   await member.slower(1);
-  return { first, again: quantile(again, 0.5) };
+  return { first, longest, again: quantile(again, 0.5) };
 }
 
 /** Writes with a pen in fast motion, over twenty pages in turn, with 20 short strokes on each visit. */
