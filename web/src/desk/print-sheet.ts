@@ -54,7 +54,9 @@ export class PrintSheet extends LitElement {
         ${alert(this.problem)}
         ${this.problem ? html`<button class="side" @click=${this.load}>${text().common.retry}</button>` : nothing}
       </header>
-      <ul class="cards">${seats.map((seat) => this.card(seat))}</ul>
+      <main>
+        <ul class="cards">${seats.map((seat) => this.card(seat))}</ul>
+      </main>
     `;
   }
 

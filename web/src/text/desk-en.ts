@@ -254,7 +254,7 @@ export const deskEn: Catalogue["desk"] = {
     placing: "Putting into the agenda",
     cancel: "Cancel",
     cancelOf: (name) => `Cancel sending “${name}”`,
-    dismiss: (name) => `Dismiss the notice about “${name}”`,
+    dismiss: (name) => `Close the notice about “${name}”`,
     again: "Send again",
     failed: "Could not be added",
     broken: "Sending broke off. Please check the connection and send again.",

@@ -72,7 +72,8 @@ export class ChairBar extends LitElement {
   private steeringSays({ screens }: Stage): string {
     const words = text().room.chair;
     const now = [screens.locked ? words.lockedNow : "", screens.wallBlank ? words.blankNow : ""];
-    return [words.steer, ...now.filter((word) => word !== "")].join("　");
+    const seen = [words.steerShort, ...now.filter((word) => word !== "")];
+    return seen.length === 1 ? words.steer : `${seen.join(" ")}　${words.steer}`;
   }
 
   /** Who stands first in line for the right to present. */

@@ -48,7 +48,7 @@ export class SeatPage extends LitElement {
     if (room === undefined) return stopScreen("noSession");
     if (room.line.is === "stopped") return stopScreen(stopOf(room.line.code));
     if (room.meeting === undefined)
-      return html`<main class="stop-screen"><p role="status">${text().common.loading}</p></main>`;
+      return html`<main class="stop-screen"><h1>${text().product}</h1><p role="status">${text().common.loading}</p></main>`;
     const role = room.seat?.role;
     if (role === undefined) return stopScreen("ended");
     document.title = `${room.meeting.details.title} - ${text().product}`;

@@ -25,6 +25,8 @@ class ClerkDeskIT {
 
   @TempDir Path data;
 
+  private final Axe axe = new Axe();
+
   @Test
   @DisplayName("DSK9 a clerk's file goes up, its pages get ready one by one, and all can open it")
   void ownPaper() throws Exception {
@@ -51,7 +53,7 @@ class ClerkDeskIT {
   }
 
   @Test
-  @DisplayName("PAP4 DSK10 what the gate found stands on the paper, also after a reload")
+  @DisplayName("PAP4 DSK10 TAB11 what the gate found stands on the paper, also after a reload")
   void report() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -67,12 +69,14 @@ class ClerkDeskIT {
       assertThat(report).containsText("様式.pdf");
       assertThat(report).containsText("添付ファイル");
       assertThat(report).containsText("プログラムの起動");
+      axe.look(clerk, "what a file would do");
+      axe.foundNothing();
       assertThat(clerk.errors()).isEmpty();
     }
   }
 
   @Test
-  @DisplayName("DSK7 a file that is no PDF is refused in words, and the desk goes on")
+  @DisplayName("DSK7 TAB11 a file that is no PDF is refused in words, and the desk goes on")
   void noPaper() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -84,6 +88,8 @@ class ClerkDeskIT {
       choose(clerk, "予定.pdf", OddPdfs.paper(2, 1));
       assertThat(clerk.page().locator("kairan-shelf .paper")).containsText("準備完了", patiently());
       assertThat(failed).isVisible();
+      axe.look(clerk, "a file that was refused");
+      axe.foundNothing();
       failed.getByRole(AriaRole.BUTTON).last().click();
       assertThat(failed).hasCount(0);
       assertThat(clerk.errors()).isEmpty();

@@ -36,8 +36,11 @@ class CollectIT {
 
   @TempDir private Path data;
 
+  private final Axe axe = new Axe();
+
   @Test
-  @DisplayName("COL2 When the meeting is closed a marked paper leaves the screen and the browser")
+  @DisplayName(
+      "COL2 TAB11 When the meeting is closed a marked paper leaves the screen and the browser")
   void closed() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -63,6 +66,7 @@ class CollectIT {
       Awaitility.await("two pages").until(() -> besideIsPainted(member));
       does(clerk, "close", new MeetingCommand.CloseMeeting());
       assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
+      axe.look(member, "a paper that was collected");
       Awaitility.await("no page beside").until(() -> !besideIsPainted(member));
       Awaitility.await("nothing is kept").until(() -> kept(member, minutes) == 0);
       member.press("次第を開く");
@@ -72,6 +76,7 @@ class CollectIT {
       member.open(MINUTES);
       assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
       assertThat(member.errors()).isEmpty();
+      axe.foundNothing();
     }
   }
 

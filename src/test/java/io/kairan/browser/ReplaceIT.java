@@ -25,9 +25,12 @@ class ReplaceIT {
 
   @TempDir Path data;
 
+  private final Axe axe = new Axe();
+
   @Test
   @DisplayName(
-      "REV4 REV5 REV7 REV9 TAB20 A paper is replaced in a running meeting, and nothing is lost")
+      "REV4 REV5 REV7 REV9 TAB11 TAB20 A paper is replaced in a running meeting, and nothing is"
+          + " lost")
   void replaced() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -53,6 +56,7 @@ class ReplaceIT {
       member.page().locator("kairan-return-bar button").click();
       member.shows(TITLE, 3);
       member.inked();
+      axe.look(member, "a paper that was replaced");
       member.press("前のページ");
       member.shows(TITLE, 2);
       member.inked();
@@ -64,26 +68,30 @@ class ReplaceIT {
       member.press("なくなったページのメモ（1ページ）");
       assertThat(member.page().locator("kairan-removed-memos figure")).hasCount(1);
       assertThat(member.page().locator("kairan-removed-memos")).containsText("（旧版）4ページ");
+      axe.look(member, "memos of pages that are gone");
       member.page().keyboard().press("Escape");
       comparesWithOld(member);
       for (Screen screen : List.of(clerk, chair, member)) {
         assertThat(screen.errors()).isEmpty();
       }
+      axe.foundNothing();
     }
   }
 
   /** The old version beside the new one turns along; the cover was not in it. */
-  private static void comparesWithOld(Screen member) {
+  private void comparesWithOld(Screen member) throws Exception {
     member.press("その他");
     member.press("旧版と並べて見る");
     Locator beside = member.page().locator("kairan-beside");
     assertThat(beside).containsText("1ページは旧版にありません");
+    axe.look(member, "a page that the old version has not");
     member.press("次のページ");
     member.shows(TITLE, 2);
     assertThat(beside.locator(".note")).hasCount(0);
     member.press("次のページ");
     member.shows(TITLE, 3);
     assertThat(beside.locator(".number")).hasText("2 / 4");
+    axe.look(member, "the old version beside");
     Awaitility.await("the old page is painted")
         .until(() ->
             beside
@@ -110,7 +118,7 @@ class ReplaceIT {
    * The new revision has a cover more and its last page less; the clerk looks at the comparison and
    * publishes.
    */
-  private static void replace(Screen clerk) {
+  private void replace(Screen clerk) throws Exception {
     clerk.page().locator("kairan-agenda-item kairan-paper-card").filter(text(TITLE)).click();
     clerk
         .page()
@@ -118,6 +126,7 @@ class ReplaceIT {
         .setInputFiles(file("改訂.pdf", OddPdfs.revised(OddPdfs.paper(4, 7))));
     Locator dialog = clerk.page().locator("kairan-replace-dialog");
     assertThat(dialog).containsText("4ページ中 3ページは同じ、1ページ追加、1ページ削除", patiently());
+    axe.look(clerk, "what a replacement changes");
     dialog.getByText("公開する").click();
     assertThat(dialog).hasCount(0);
   }
