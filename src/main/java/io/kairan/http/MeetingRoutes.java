@@ -2,6 +2,7 @@ package io.kairan.http;
 
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
+import io.kairan.base.RevisionId;
 import io.kairan.identity.Operation;
 import io.kairan.live.MemoStore;
 import io.kairan.live.Rooms;
@@ -38,6 +39,9 @@ public final class MeetingRoutes implements Routes {
         .get("/api/meetings/:meeting/ink/:document/:revision/:page/:changedAt")
         .handler(guard.seat(Operation.READ_MEETING, this::ink));
     router
+        .get("/api/meetings/:meeting/ink/:document/:revision/:changedAt")
+        .handler(guard.seat(Operation.READ_MEETING, this::paperInk));
+    router
         .get("/api/meetings/:meeting/memos/:document")
         .handler(guard.seat(Operation.USE_MEMO, this::memos));
   }
@@ -52,6 +56,14 @@ public final class MeetingRoutes implements Routes {
     long changedAt = PathValues.value(context, "changedAt", Long::parseLong);
     return rooms
         .ink(access.key(), PathValues.page(context), changedAt)
+        .compose(body -> Answers.shared(context, body, FOREVER));
+  }
+
+  private Future<?> paperInk(RoutingContext context, SeatAccess access) {
+    long changedAt = PathValues.value(context, "changedAt", Long::parseLong);
+    RevisionId revision = PathValues.value(context, "revision", RevisionId::new);
+    return rooms
+        .ink(access.key(), PathValues.document(context), revision, changedAt)
         .compose(body -> Answers.shared(context, body, FOREVER));
   }
 

@@ -2,8 +2,6 @@ package io.kairan.live;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.kairan.annotation.InkPage;
-import io.kairan.annotation.PageRef;
 import io.kairan.base.Epoch;
 import io.kairan.base.MeetingKey;
 import io.kairan.meeting.MeetingState;
@@ -48,10 +46,10 @@ final class Bodies {
     return body(new Name(meeting, tag), tag, () -> MeetingSnapshot.of(state, epoch, viewer));
   }
 
+  /** Of a page, or of a paper. */
   Future<SharedBody> ink(
-      MeetingKey meeting, Epoch epoch, PageRef page, long changedAt, InkPage ink) {
+      MeetingKey meeting, Epoch epoch, String place, long changedAt, Object ink) {
     String tag = epoch + "-" + changedAt;
-    String place = page.document() + "/" + page.revision() + "/" + page.page();
     return body(new Name(meeting, place + "/" + tag), tag, () -> ink);
   }
 

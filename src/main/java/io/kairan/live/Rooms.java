@@ -2,11 +2,13 @@ package io.kairan.live;
 
 import io.kairan.annotation.PageRef;
 import io.kairan.base.CommandId;
+import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDetails;
@@ -17,6 +19,7 @@ import io.kairan.meeting.Seat;
 import io.kairan.meeting.SharedInk;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.DiskTrouble;
+import io.kairan.wire.PaperInk;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
@@ -124,7 +127,27 @@ public final class Rooms {
           if (ink == null || ink.changedAt() != changedAt) {
             answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
           } else {
-            bodies.ink(meeting, room.epoch(), page, changedAt, ink.ink()).onComplete(answer);
+            String place = page.document() + "/" + page.revision() + "/" + page.page();
+            bodies.ink(meeting, room.epoch(), place, changedAt, ink.ink()).onComplete(answer);
+          }
+        });
+  }
+
+  /**
+   * The shared ink of all pages of a paper; 404 {@code inkMoved} unless the last change of any of
+   * them is the one named.
+   */
+  public Future<SharedBody> ink(
+      MeetingKey meeting, DocumentId document, RevisionId revision, long changedAt) {
+    return ask(
+        meeting,
+        (room, answer) -> {
+          PaperInk ink = PaperInk.of(room.durable().ink(), document, revision);
+          if (ink.pages().isEmpty() || ink.changedAt() != changedAt) {
+            answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
+          } else {
+            String place = document + "/" + revision;
+            bodies.ink(meeting, room.epoch(), place, changedAt, ink).onComplete(answer);
           }
         });
   }

@@ -8,6 +8,7 @@ import static io.kairan.fixture.Committee.PAPER;
 import static io.kairan.fixture.Committee.page;
 import static io.kairan.live.LiveServer.done;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.kairan.annotation.InkChange;
@@ -17,6 +18,7 @@ import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
+import io.kairan.base.RevisionId;
 import io.kairan.fixture.Committee;
 import io.kairan.fixture.MemoryJournal;
 import io.kairan.fixture.MemoryMemos;
@@ -28,6 +30,7 @@ import io.kairan.meeting.Seat;
 import io.kairan.storage.SqliteJournal;
 import io.kairan.wire.CloseCode;
 import io.kairan.wire.MeetingSnapshot;
+import io.kairan.wire.PaperInk;
 import io.kairan.wire.ServerMessage;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
@@ -103,6 +106,23 @@ class RoomsIT {
     assertThat(done(rooms.ink(KEY, page(PAPER, 1), 18)).plain()).isNotEqualTo(first.plain());
     fails(rooms.ink(KEY, page(PAPER, 1), 17), 404, "inkMoved");
     fails(rooms.ink(KEY, page(PAPER, 2), 17), 404, "inkMoved");
+  }
+
+  @Test
+  @DisplayName("CAT8 the ink of a paper is served under the last change of any of its pages")
+  void paperInk() throws Exception {
+    submit("c1", new MeetingCommand.WriteSharedInk(draw("s1")));
+    submit(
+        "c2",
+        new MeetingCommand.WriteSharedInk(
+            new InkChange.Draw(Committee.stroke("s2", page(PAPER, 3)))));
+    SharedBody body = done(rooms.ink(KEY, PAPER.document(), PAPER.revision(), 18));
+    assertThat(WireJson.decode(body.plain().getBytes(), PaperInk.class).pages())
+        .extracting(PaperInk.OnPage::page, PaperInk.OnPage::changedAt)
+        .containsExactly(tuple(1, 17L), tuple(3, 18L));
+    assertThat(done(rooms.ink(KEY, PAPER.document(), PAPER.revision(), 18))).isSameAs(body);
+    fails(rooms.ink(KEY, PAPER.document(), PAPER.revision(), 17), 404, "inkMoved");
+    fails(rooms.ink(KEY, PAPER.document(), new RevisionId("other"), 18), 404, "inkMoved");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,17 +40,24 @@ public final class BenchCommand {
           List<Integer> sizes,
       @Option(names = "--seconds", defaultValue = "4") int seconds,
       @Option(names = "--rounds", defaultValue = "3") int rounds,
+      @Option(names = "--only", split = ",") @Nullable List<String> only,
       @Option(names = "--json") boolean json)
       throws InterruptedException {
     return inWords(() -> {
       KairanMeeting.Place kairan =
           new KairanMeeting.Place(url, token(tokenFile), new ProcessorTime(pid));
       List<Broadcast.Place> places = others.stream().map(BenchCommand::place).toList();
-      LiveReport report =
-          LiveBench.run(
-              new LiveBench.Plan(kairan, places, sizes, Math.max(1, rounds), seconds),
-              this::tellMeasured);
-      tell(json, report, report.words());
+      LiveBench.Plan plan =
+          new LiveBench.Plan(
+              kairan, places, sizes, Math.max(1, rounds), seconds, LiveBench.workloads(only));
+      LiveReport report = LiveBench.run(plan, this::tellMeasured);
+      if (!report.rounds().isEmpty()) {
+        tell(json, report, report.words());
+      }
+      Figures figures = MeetingBench.run(plan, this::tellMeasured);
+      if (!figures.rounds().isEmpty()) {
+        tell(json, figures, figures.words());
+      }
       return report.nothingLost();
     });
   }
@@ -311,6 +319,11 @@ public final class BenchCommand {
   private void tell(boolean json, Object report, String words) {
     spec.commandLine().getOut().println(json ? encoded(report) : words);
     spec.commandLine().getOut().flush();
+  }
+
+  private void tellMeasured(Figures.Row one) {
+    spec.commandLine().getErr().println(one.words());
+    spec.commandLine().getErr().flush();
   }
 
   private void tellMeasured(LiveReport.Measured one) {

@@ -32,6 +32,13 @@ final class Broadcast implements Contender {
   /** A running server. */
   record Place(String name, URI url, ProcessorTime processor) {
 
+    /** What the process holds in memory. Blocks. */
+    Memory.Held held() throws IOException, InterruptedException {
+      return "vertx".equals(name)
+          ? Memory.ofJava(processor.pid())
+          : Memory.ofNode(url, processor.pid());
+    }
+
     private Envelope envelope() {
       return "hocuspocus".equals(name) ? new StatelessMessages() : Envelope.NONE;
     }

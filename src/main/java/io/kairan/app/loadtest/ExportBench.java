@@ -1,19 +1,9 @@
 package io.kairan.app.loadtest;
 
-import io.kairan.annotation.InkChange;
-import io.kairan.annotation.PageRef;
-import io.kairan.annotation.Pen;
-import io.kairan.annotation.PenKind;
-import io.kairan.annotation.Stroke;
-import io.kairan.annotation.StrokePoints;
 import io.kairan.archive.ArchiveCheck;
-import io.kairan.base.CommandId;
-import io.kairan.base.StrokeId;
-import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.wire.ArchiveStatus;
 import io.kairan.wire.SessionOpened;
-import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /**
  * From the closing of a meeting full of ink to its archive, while a small meeting turns pages.
@@ -29,18 +18,15 @@ import java.util.stream.IntStream;
  */
 final class ExportBench {
 
-  private static final int AT_ONCE = 50;
   private static final int LINES = 30;
-  private static final int POINTS = 40;
   private static final int LOOK_MS = 20;
   private static final long PATIENCE_SECONDS = 600;
-  private static final Pen PEN = new Pen(PenKind.PEN, "#c1002b", 150);
 
   /**
    * What is asked for.
    *
    * @param pages of all papers together
-   * @param strokes of {@value #POINTS} points, spread over all pages
+   * @param strokes of {@value Strokes#POINTS} points, spread over all pages
    * @param seconds how long the small meeting runs alone, and at least beside the archives
    * @param work an empty folder
    */
@@ -115,27 +101,11 @@ final class ExportBench {
     }
   }
 
-  /** The chair writes everything, a few strokes at once, each acknowledged. */
   private void write(SessionOpened chair, List<MeetingDocument> papers)
       throws IOException, InterruptedException {
-    Asking asking = new Asking();
-    Tablet tablet = new Tablet(loop, plan.url(), chair, asking::hear);
-    loop.call(tablet::connect);
     long start = System.nanoTime();
-    for (int first = 0; first < plan.strokes(); first += AT_ONCE) {
-      int from = first;
-      int to = Math.min(plan.strokes(), first + AT_ONCE);
-      loop.call(() ->
-          Future.all(
-              IntStream.range(from, to)
-                  .mapToObj(number -> asking.ask(tablet, id(number), stroke(number, papers)))
-                  .toList()));
-    }
+    new Strokes(papers, plan.strokes()).write(loop, plan.url(), chair);
     writingSeconds.add((System.nanoTime() - start) / 1e9);
-    loop.call(() -> {
-      tablet.drop();
-      return Future.succeededFuture();
-    });
   }
 
   private void ready(SessionOpened clerk) throws IOException, InterruptedException {
@@ -151,33 +121,6 @@ final class ExportBench {
       TimeUnit.MILLISECONDS.sleep(LOOK_MS);
     }
     throw new IOException("no archive after " + PATIENCE_SECONDS + " s");
-  }
-
-  private static MeetingCommand stroke(int number, List<MeetingDocument> papers) {
-    MeetingDocument paper = papers.get(number % papers.size());
-    int page = 1 + number / papers.size() % paper.pages().size();
-    PageRef where = new PageRef(paper.document(), paper.revision(), page);
-    return new MeetingCommand.WriteSharedInk(
-        new InkChange.Draw(
-            Stroke.line(new StrokeId("stroke-" + number), where, PEN, points(number))));
-  }
-
-  /** A wave across the page; another place for each stroke. */
-  private static StrokePoints points(int number) {
-    int[] deltas = new int[POINTS * 4];
-    deltas[0] = 5_000 + number % 37 * 300;
-    deltas[1] = 5_000 + number % 211 * 300;
-    deltas[2] = 128;
-    for (int i = 1; i < POINTS; i++) {
-      deltas[i * 4] = 120;
-      deltas[i * 4 + 1] = (int) Math.round(150 * Math.sin(i / 3.0));
-      deltas[i * 4 + 3] = 8;
-    }
-    return new StrokePoints(deltas);
-  }
-
-  private static CommandId id(int number) {
-    return new CommandId("export-" + number);
   }
 
   private static int pagesEach(Plan plan) {

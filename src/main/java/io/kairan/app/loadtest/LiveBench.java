@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Page turns and ink through Kairan and through servers that only broadcast, in turns in one run
@@ -19,18 +21,45 @@ final class LiveBench {
    *
    * @param sizes how many tablets, one crowd after the other
    * @param rounds how often each system does each workload for so many seconds
+   * @param only the workloads to run
    */
   record Plan(
       KairanMeeting.Place kairan,
       List<Broadcast.Place> others,
       List<Integer> sizes,
       int rounds,
-      int seconds) {
+      int seconds,
+      Set<String> only) {
 
     Plan {
+      only = Set.copyOf(only);
       others = List.copyOf(others);
       sizes = List.copyOf(sizes);
     }
+  }
+
+  /** Every workload that there is. */
+  static final Set<String> WORKLOADS =
+      Set.of(
+          LiveReport.TURNS,
+          LiveReport.INK,
+          JoinBench.ALONE,
+          JoinBench.TOGETHER,
+          ComebackBench.NAME,
+          IdleBench.NAME,
+          CommitBench.NAME);
+
+  /** Those that were asked for, all where nothing was said; fails in words. */
+  static Set<String> workloads(@Nullable List<String> only) throws IOException {
+    if (only == null) {
+      return WORKLOADS;
+    }
+    for (String name : only) {
+      if (!WORKLOADS.contains(name)) {
+        throw new IOException("no workload is called " + name + ", only " + WORKLOADS);
+      }
+    }
+    return Set.copyOf(only);
   }
 
   /** Who is there: those who write, and those who are counted. */
@@ -61,6 +90,9 @@ final class LiveBench {
   static LiveReport run(Plan plan, Consumer<LiveReport.Measured> told)
       throws IOException, InterruptedException {
     LiveBench bench = new LiveBench(plan, told);
+    if (!plan.only().contains(LiveReport.TURNS) && !plan.only().contains(LiveReport.INK)) {
+      return new LiveReport(List.of());
+    }
     bench.warmUp();
     for (int size : plan.sizes()) {
       bench.crowd(Crowd.of(size));
@@ -101,12 +133,16 @@ final class LiveBench {
 
   private void round(Loop loop, List<Contender> contenders, int round)
       throws IOException, InterruptedException {
-    for (Contender contender : contenders) {
+    for (Contender contender : asked(LiveReport.TURNS, contenders)) {
       measure(loop, contender, LiveReport.TURNS, round, new PageTurns(loop, contender));
     }
-    for (Contender contender : contenders) {
+    for (Contender contender : asked(LiveReport.INK, contenders)) {
       measure(loop, contender, LiveReport.INK, round, ink(loop, contender));
     }
+  }
+
+  private List<Contender> asked(String workload, List<Contender> contenders) {
+    return plan.only().contains(workload) ? contenders : List.of();
   }
 
   private static Writers ink(Loop loop, Contender contender) {
