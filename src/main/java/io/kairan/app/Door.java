@@ -88,7 +88,7 @@ final class Door extends VerticleBase {
   }
 
   /** HTTP/1.1 alone: browsers open their WebSocket on it. */
-  private static HttpServerOptions options() {
+  static HttpServerOptions options() {
     return LiveEndpoint.limit(new HttpServerOptions())
         .setUseAlpn(false)
         .setHttp2ClearTextEnabled(false)

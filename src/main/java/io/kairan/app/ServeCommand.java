@@ -55,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     Server server = started(new Server.Plan(settings, listening, home, folder, !withoutDemo));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "shutdown"));
     tell(server, System.out);
+    server.warmUp();
     new CountDownLatch(1).await();
     return 0;
   }

@@ -51,6 +51,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * The whole server. Everything is made here, in the order of the packages, and ended in the
@@ -82,6 +85,8 @@ final class Server implements AutoCloseable {
   private final Archives archives;
   private final int port;
   private final List<String> notes = new ArrayList<>();
+  private final Thread dryRun;
+  private volatile boolean closing;
 
   private Server(Plan plan) throws IOException {
     this.plan = plan;
@@ -118,6 +123,7 @@ final class Server implements AutoCloseable {
     metrics.pictures(papers);
     metrics.disk(plan.data().folder());
     port = Ports.real(plan.listening().port());
+    dryRun = Thread.ofPlatform().name("dry-run").daemon().unstarted(this::holdDryRun);
   }
 
   /** Starts a server; it answers when this returns. Blocks. */
@@ -130,6 +136,11 @@ final class Server implements AutoCloseable {
       server.closeAll();
       throw e;
     }
+  }
+
+  /** Begins to make itself fast, as long as nobody is there; at most once. */
+  void warmUp() {
+    dryRun.start();
   }
 
   /** What the person who started it should know, line by line. */
@@ -219,7 +230,17 @@ final class Server implements AutoCloseable {
     return token;
   }
 
+  private void holdDryRun() {
+    BooleanSupplier alone = () -> !closing && rooms.figures().sockets() == 0;
+    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+    if (alone.getAsBoolean()) {
+      DryRun.hold(vertx, plan.data().folder().resolve("tmp").resolve("dry-run"), alone);
+    }
+  }
+
   private void closeAll() {
+    closing = true;
+    Waiting.atMost(2, dryRun);
     Waiting.atMost(3, rooms.close());
     papers.close();
     words.close();

@@ -1,6 +1,7 @@
 package io.kairan.app;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,17 @@ final class Waiting {
       future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException | CompletionException e) {
       LOG.warn("something did not end in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits so long for a thread that ends, if it was started; too long a wait is logged. */
+  static void atMost(int seconds, Thread thread) {
+    try {
+      if (thread.isAlive() && !thread.join(Duration.ofSeconds(seconds))) {
+        LOG.warn("{} did not end in time", thread.getName());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

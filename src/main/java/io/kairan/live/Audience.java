@@ -4,8 +4,8 @@ import io.kairan.base.SeatId;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.Role;
 import io.kairan.wire.CloseCode;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +28,14 @@ final class Audience {
   /** A screen with the role that decides what it may see. */
   record Member(Outlet outlet, Role role) {}
 
+  /** In the order in which they came. */
+  private final Map<Outlet, Member> members = new LinkedHashMap<>();
+
   /** Immutable lists, because they are read on the outlets' threads. */
   private final Map<Executor, List<Member>> byLoop = new HashMap<>();
 
   void add(Member newcomer) {
+    members.put(newcomer.outlet(), newcomer);
     byLoop.merge(
         newcomer.outlet().loop(),
         List.of(newcomer),
@@ -39,19 +43,18 @@ final class Audience {
   }
 
   void remove(Outlet outlet) {
+    members.remove(outlet);
     byLoop.computeIfPresent(
         outlet.loop(),
-        (loop, members) -> {
+        (loop, there) -> {
           List<Member> left =
-              members.stream().filter(member -> !member.outlet().equals(outlet)).toList();
+              there.stream().filter(member -> !member.outlet().equals(outlet)).toList();
           return left.isEmpty() ? null : left;
         });
   }
 
   Optional<Member> find(Outlet outlet) {
-    return byLoop.getOrDefault(outlet.loop(), List.of()).stream()
-        .filter(member -> member.outlet().equals(outlet))
-        .findFirst();
+    return Optional.ofNullable(members.get(outlet));
   }
 
   /** Sends to all, to each class of visibility its own encoding. */
@@ -105,7 +108,7 @@ final class Audience {
   }
 
   Stream<Member> all() {
-    return new ArrayList<>(byLoop.values()).stream().flatMap(List::stream);
+    return List.copyOf(members.values()).stream();
   }
 
   private static void post(Outlet outlet, Runnable task) {
@@ -114,7 +117,7 @@ final class Audience {
 
   private void everywhere(Consumer<Member> action) {
     byLoop.forEach(
-        (loop, members) -> loop.execute(() -> members.forEach(member -> serve(member, action))));
+        (loop, there) -> loop.execute(() -> there.forEach(member -> serve(member, action))));
   }
 
   /** A screen that fails is sent away to come back; whoever comes after it is served. */

@@ -46,8 +46,19 @@ final class Presence {
     changed();
   }
 
+  /** Whoever goes on following counts as before, whatever the page. */
   void shows(Outlet outlet, View view) {
-    if (!view.equals(views.put(outlet, view))) {
+    View before = views.put(outlet, view);
+    boolean follows = before != null && before.following() && view.following();
+    if (!follows && !view.equals(before)) {
+      changed();
+    }
+  }
+
+  /** The room looks at another page: those who follow go along, others may come to see the same. */
+  void turned() {
+    boolean overdue = loop.elapsedMillis() - saidAt >= AGAIN_MILLIS;
+    if (overdue || views.values().stream().anyMatch(view -> !view.following())) {
       changed();
     }
   }
@@ -57,7 +68,7 @@ final class Presence {
     changed();
   }
 
-  /** Somebody came or went, or the room looks at something else. */
+  /** Somebody came or went, or follows another way. */
   void changed() {
     encoded = null;
     pace.request();

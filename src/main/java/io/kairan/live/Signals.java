@@ -81,7 +81,7 @@ final class Signals {
   void follow(MeetingEvent event) {
     switch (event) {
       case MeetingEvent.PageTurned ignored -> {
-        presence.changed();
+        presence.turned();
         pointing.turned();
       }
       case MeetingEvent.PresentingGranted ignored -> {
