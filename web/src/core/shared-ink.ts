@@ -72,6 +72,13 @@ export class SharedInk {
     return known === undefined || known.whole ? undefined : known.changedAt;
   }
 
+  /** The sequence under which a paper's ink must be fetched; nothing when all its pages are whole. */
+  missingOf({ document, revision }: PageRef): number | undefined {
+    const here = [...this.pages].filter(([key]) => key.startsWith(`${document}/${revision}/`));
+    if (here.every(([, page]) => page.whole)) return undefined;
+    return Math.max(...here.map(([, page]) => page.changedAt));
+  }
+
   /** Takes a chunk as it was at a sequence, and what arrived after it. */
   fill(page: PageRef, changedAt: number, chunk: InkPage): void {
     const known = this.page(page);

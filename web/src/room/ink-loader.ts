@@ -4,12 +4,17 @@ import { RequestProblem, type Requests } from "../net/requests";
 import { decodeInkPage } from "../wire/decode";
 import type { MeetingId } from "../wire/ids";
 import type { PageRef } from "../wire/messages";
+import { decodePaperInk } from "../wire/packed";
 
 const AGAIN_AFTER = 700;
 
-/** Fetches the chunks of shared ink of pages that somebody looks at, each once. */
+/**
+ * Fetches the shared ink of pages that somebody looks at, each once; then that of the whole paper, so
+ * that it is there when the network is not.
+ */
 export class InkLoader {
   private readonly underWay: PageRef[] = [];
+  private readonly askedPapers = new Set<string>();
 
   constructor(
     private readonly requests: Requests,
@@ -18,14 +23,35 @@ export class InkLoader {
     private readonly changed: (page: PageRef) => void,
   ) {}
 
-  /** Makes a page whole; does nothing where it is. */
+  /** Makes a page whole, and then its paper; does nothing where they are. */
   want(page: PageRef): void {
-    if (this.ink.missing(page) === undefined) return;
+    if (this.ink.missing(page) === undefined) {
+      void this.loadPaper(page);
+      return;
+    }
     if (this.underWay.some((other) => samePage(other, page))) return;
     this.underWay.push(page);
     void this.load(page).finally(() => {
       this.underWay.splice(this.underWay.indexOf(page), 1);
+      void this.loadPaper(page);
     });
+  }
+
+  private async loadPaper(page: PageRef): Promise<void> {
+    const changedAt = this.ink.missingOf(page);
+    if (changedAt === undefined) return;
+    const path = `${page.document}/${page.revision}/${changedAt}`;
+    if (this.askedPapers.has(path)) return;
+    this.askedPapers.add(path);
+    try {
+      const body = await this.requests.json("GET", `/api/meetings/${this.meeting}/ink/${path}`);
+      for (const { page: other, changedAt: at, ink } of decodePaperInk(body, page)) {
+        this.ink.fill(other, at, ink);
+        this.changed(other);
+      }
+    } catch {
+      // Written on meanwhile, or the line is down: its pages are asked for when somebody looks.
+    }
   }
 
   private async load(page: PageRef): Promise<void> {

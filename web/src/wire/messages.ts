@@ -435,6 +435,12 @@ export interface NewPassword {
     password: string;
 }
 
+export interface OnPage {
+    changedAt: number;
+    page: number;
+    strokes: PackedStroke[];
+}
+
 export interface OpenMeeting extends MeetingCommand {
     type: "openMeeting";
 }
@@ -447,6 +453,22 @@ export interface OutlineEntry {
     level: number;
     page: number;
     title: string;
+}
+
+export interface PackedPoints {
+    pressure: string;
+    time: string;
+    x: string;
+    y: string;
+}
+
+export interface PackedStroke {
+    author: SeatId;
+    erased: boolean;
+    id: StrokeId;
+    pen: Pen;
+    points: PackedPoints;
+    text: string | null;
 }
 
 export interface PageBox {
@@ -517,6 +539,10 @@ export interface PairingOffer {
 
 export interface PairWall {
     code: string;
+}
+
+export interface PaperInk {
+    pages: OnPage[];
 }
 
 export interface PaperOutline {

@@ -8,7 +8,10 @@ import {
   decodeSnapshot,
 } from "../../src/wire/decode";
 import { meetingEvent } from "../../src/wire/events";
+import type { DocumentId, RevisionId } from "../../src/wire/ids";
 import { inkChange } from "../../src/wire/ink";
+import { decodePaperInk } from "../../src/wire/packed";
+import { as } from "../core/fixtures";
 
 const golden = new URL("../../../src/test/resources/wire/", import.meta.url);
 const names = (prefix: string) => readdirSync(golden).filter((name) => name.startsWith(prefix));
@@ -28,6 +31,13 @@ describe("WIR1 golden files", () => {
   it.each(names("InkChange."))("%s is read", (name) => {
     const change = JSON.parse(read(name));
     expect(inkChange(change, "change")).toEqual(change);
+  });
+
+  it("the packed ink of a paper is that of its page", () => {
+    const page = { document: as<DocumentId>("doc-1"), revision: as<RevisionId>("rev-1"), page: 3 };
+    const packed = decodePaperInk(JSON.parse(read("payload.paperInk.json")), page);
+    const ink = JSON.parse(read("payload.inkPage.json"));
+    expect(packed).toEqual([{ page, changedAt: 4, ink }]);
   });
 
   it.each([

@@ -48,9 +48,9 @@ final class Bodies {
 
   /** Of a page, or of a paper. */
   Future<SharedBody> ink(
-      MeetingKey meeting, Epoch epoch, String place, long changedAt, Object ink) {
+      MeetingKey meeting, Epoch epoch, String place, long changedAt, Supplier<Object> ink) {
     String tag = epoch + "-" + changedAt;
-    return body(new Name(meeting, place + "/" + tag), tag, () -> ink);
+    return body(new Name(meeting, place + "/" + tag), tag, ink);
   }
 
   /** How often a body was there already. */

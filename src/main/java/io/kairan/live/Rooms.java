@@ -128,7 +128,7 @@ public final class Rooms {
             answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
           } else {
             String place = page.document() + "/" + page.revision() + "/" + page.page();
-            bodies.ink(meeting, room.epoch(), place, changedAt, ink.ink()).onComplete(answer);
+            bodies.ink(meeting, room.epoch(), place, changedAt, ink::ink).onComplete(answer);
           }
         });
   }
@@ -142,12 +142,19 @@ public final class Rooms {
     return ask(
         meeting,
         (room, answer) -> {
-          PaperInk ink = PaperInk.of(room.durable().ink(), document, revision);
-          if (ink.pages().isEmpty() || ink.changedAt() != changedAt) {
+          SharedInk ink = room.durable().ink();
+          if (changedAt == 0 || ink.changedAt(document, revision) != changedAt) {
             answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
           } else {
             String place = document + "/" + revision;
-            bodies.ink(meeting, room.epoch(), place, changedAt, ink).onComplete(answer);
+            bodies
+                .ink(
+                    meeting,
+                    room.epoch(),
+                    place,
+                    changedAt,
+                    () -> PaperInk.of(ink, document, revision))
+                .onComplete(answer);
           }
         });
   }

@@ -3,6 +3,8 @@ package io.kairan.meeting;
 import io.kairan.annotation.InkChange;
 import io.kairan.annotation.InkPage;
 import io.kairan.annotation.PageRef;
+import io.kairan.base.DocumentId;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,16 @@ public record SharedInk(Map<PageRef, Page> pages) {
 
   public InkPage on(PageRef page) {
     return pages.getOrDefault(page, Page.EMPTY).ink();
+  }
+
+  /** The sequence of the last event that changed any page of a revision, 0 where none did. */
+  public long changedAt(DocumentId document, RevisionId revision) {
+    return pages.entrySet().stream()
+        .filter(page -> page.getKey().document().equals(document))
+        .filter(page -> page.getKey().revision().equals(revision))
+        .mapToLong(page -> page.getValue().changedAt())
+        .max()
+        .orElse(0);
   }
 
   /** The ink of pages that are the same in a new revision lies there too. */

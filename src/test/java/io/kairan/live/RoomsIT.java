@@ -123,6 +123,7 @@ class RoomsIT {
     assertThat(done(rooms.ink(KEY, PAPER.document(), PAPER.revision(), 18))).isSameAs(body);
     fails(rooms.ink(KEY, PAPER.document(), PAPER.revision(), 17), 404, "inkMoved");
     fails(rooms.ink(KEY, PAPER.document(), new RevisionId("other"), 18), 404, "inkMoved");
+    fails(rooms.ink(KEY, PAPER.document(), new RevisionId("other"), 0), 404, "inkMoved");
   }
 
   @Test

@@ -228,6 +228,7 @@ final class WireSamples {
         Map.entry("meetingSnapshot", snapshot()),
         Map.entry("memoHistory", new MemoHistory(List.of(new MemoEvent(PAPER, 1, COMMAND, DRAW)))),
         Map.entry("openSession", new OpenSession("secret")),
+        Map.entry("paperInk", paperInk()),
         Map.entry("paperProgress", progress()),
         Map.entry(
             "problemDetails",
@@ -250,6 +251,17 @@ final class WireSamples {
         "r1-0123abcd",
         List.of(PaperProgress.PageState.READY, PaperProgress.PageState.FAILED),
         List.of(new PaperProgress.PageFailure(2, "pageTooComplex")));
+  }
+
+  /** The ink of {@code inkPage}. */
+  private static PaperInk paperInk() {
+    List<MeetingEvent> events =
+        List.of(
+            new MeetingEvent.MeetingCreated(CITY, MEETING, DETAILS),
+            new MeetingEvent.SharedInkWritten(DRAW),
+            new MeetingEvent.SharedInkWritten(ERASE),
+            new MeetingEvent.SharedInkWritten(STAMP));
+    return PaperInk.of(MeetingState.replay(recorded(events)).ink(), PAPER, REVISION);
   }
 
   private static MeetingSnapshot snapshot() {

@@ -28,6 +28,7 @@ final class JoinBench {
     }
   }
 
+  private static final int WARM_UP = 4;
   private static final int ONE_BY_ONE = 20;
   private static final int LINES = 30;
   private static final double MEGABYTE = 1e6;
@@ -76,9 +77,9 @@ final class JoinBench {
     return seats.stream().filter(seat -> !seat.seat().id().equals(chair)).toList();
   }
 
-  /** One round more than asked for: the first makes everything warm and does not count. */
+  /** More rounds than asked for: the first ones make everything warm and do not count. */
   private void rounds(List<Doorway> doors) throws IOException, InterruptedException {
-    for (int round = 0; round <= plan.rounds(); round++) {
+    for (int round = 1 - WARM_UP; round <= plan.rounds(); round++) {
       for (Doorway door : doors) {
         Map<String, Double> alone = alone(door);
         Map<String, Double> together = together(door);
