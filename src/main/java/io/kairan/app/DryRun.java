@@ -133,7 +133,7 @@ final class DryRun {
               new SqliteMemos(city -> kairan),
               new Networks(Networks.PICTURES_AT_ONCE, List.of()));
       HttpServer door = vertx.createHttpServer(Door.options());
-      new LiveEndpoint(rooms, DryRun::session).mount(door);
+      new LiveEndpoint(rooms, DryRun::session, line -> {}).mount(door);
       Waiting.on(door.listen(0, "127.0.0.1"));
       try {
         convene(rooms);
