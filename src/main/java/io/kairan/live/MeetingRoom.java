@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * durably, goes from there to the {@link Audience}. When the journal fails the room ends, and its
  * screens are sent away to come back to one that was rebuilt from the journal.
  *
- * <p>Used on its loop alone.
+ * <p>Used on its loop alone, but for {@link #durable} and {@link #epoch}.
  */
 final class MeetingRoom {
 

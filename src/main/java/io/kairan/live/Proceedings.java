@@ -31,8 +31,8 @@ final class Proceedings {
   /** Ahead of the journal. */
   private MeetingState state;
 
-  /** What the world may know. */
-  private MeetingState durable;
+  /** What the world may know; set on the loop, read anywhere. */
+  private volatile MeetingState durable;
 
   private boolean over;
 

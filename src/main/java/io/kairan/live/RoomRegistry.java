@@ -30,7 +30,7 @@ final class RoomRegistry {
 
   private static final Logger LOG = LoggerFactory.getLogger(RoomRegistry.class);
 
-  /** A room with its loop, which alone may call it. */
+  /** A room with its loop, which alone may call it, but for what says otherwise. */
   record Loaded(RoomLoop loop, MeetingRoom room) {}
 
   private final Vertx vertx;

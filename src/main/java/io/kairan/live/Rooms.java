@@ -62,7 +62,7 @@ public final class Rooms {
 
   /** The durable state of a meeting. */
   public Future<MeetingState> state(MeetingKey meeting) {
-    return ask(meeting, (room, answer) -> answer.complete(room.durable()));
+    return room(meeting).map(MeetingRoom::durable);
   }
 
   /** The meetings of a municipality, in no order. */
@@ -109,10 +109,8 @@ public final class Rooms {
 
   /** The snapshot of the durable state as this role may see it. */
   public Future<SharedBody> snapshot(MeetingKey meeting, Role viewer) {
-    return ask(
-        meeting,
-        (room, answer) ->
-            bodies.snapshot(meeting, room.epoch(), room.durable(), viewer).onComplete(answer));
+    return room(meeting)
+        .compose(room -> bodies.snapshot(meeting, room.epoch(), room.durable(), viewer));
   }
 
   /**
@@ -120,16 +118,14 @@ public final class Rooms {
    * the caller takes a new snapshot.
    */
   public Future<SharedBody> ink(MeetingKey meeting, PageRef page, long changedAt) {
-    return ask(
-        meeting,
-        (room, answer) -> {
+    return room(meeting)
+        .compose(room -> {
           SharedInk.Page ink = room.durable().ink().pages().get(page);
           if (ink == null || ink.changedAt() != changedAt) {
-            answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
-          } else {
-            String place = page.document() + "/" + page.revision() + "/" + page.page();
-            bodies.ink(meeting, room.epoch(), place, changedAt, ink::ink).onComplete(answer);
+            return inkMoved();
           }
+          String place = page.document() + "/" + page.revision() + "/" + page.page();
+          return bodies.ink(meeting, room.epoch(), place, changedAt, ink::ink);
         });
   }
 
@@ -139,24 +135,20 @@ public final class Rooms {
    */
   public Future<SharedBody> ink(
       MeetingKey meeting, DocumentId document, RevisionId revision, long changedAt) {
-    return ask(
-        meeting,
-        (room, answer) -> {
+    return room(meeting)
+        .compose(room -> {
           SharedInk ink = room.durable().ink();
           if (changedAt == 0 || ink.changedAt(document, revision) != changedAt) {
-            answer.fail(new ProblemException(Problem.of(404, "inkMoved")));
-          } else {
-            String place = document + "/" + revision;
-            bodies
-                .ink(
-                    meeting,
-                    room.epoch(),
-                    place,
-                    changedAt,
-                    () -> PaperInk.of(ink, document, revision))
-                .onComplete(answer);
+            return inkMoved();
           }
+          String place = document + "/" + revision;
+          return bodies.ink(
+              meeting, room.epoch(), place, changedAt, () -> PaperInk.of(ink, document, revision));
         });
+  }
+
+  private static <T> Future<T> inkMoved() {
+    return Future.failedFuture(new ProblemException(Problem.of(404, "inkMoved")));
   }
 
   /** Tells a meeting's screens how far a document's pages are drawn, if it is loaded. */
@@ -238,6 +230,13 @@ public final class Rooms {
 
   Traffic traffic() {
     return traffic;
+  }
+
+  /** For what any thread may ask of it, without a way to its loop and back. */
+  private Future<MeetingRoom> room(MeetingKey meeting) {
+    Promise<MeetingRoom> found = ((VertxInternal) vertx).getOrCreateContext().promise();
+    registry.room(meeting).map(RoomRegistry.Loaded::room).onComplete(found);
+    return found.future();
   }
 
   /** Asks on the room's loop; the answer comes back on the caller's context. */
