@@ -7,6 +7,8 @@ export interface Notice {
     | "refused"
     | "offline"
     | "offlineTurn"
+    | "copied"
+    | "notCopied"
     | "locked"
     | "gathered"
     | "pageCame"

@@ -6,6 +6,9 @@ export const roomEn: Catalogue["room"] = {
     nothing: "No paper is on show yet",
     coming: "This page is being prepared",
     oldMemo: "Memo on the old version",
+    selected: "Selected words",
+    copy: "Copy",
+    letGo: "Let go",
     page: (title, page) => `${title}, page ${page}`,
     failed: (title, page) => `${title}, page ${page} cannot be shown`,
     failure: {
@@ -295,6 +298,8 @@ export const roomEn: Catalogue["room"] = {
     refused: (why) => why,
     offline: "The connection is lost, so this cannot be done now.",
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
+    copied: "Copied.",
+    notCopied: "Not copied. Select and copy it in “Read as text”.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
     pageCame: "While you were writing, the room went on to this page.",
     withdrawn: "The paper you were looking at was withdrawn.",

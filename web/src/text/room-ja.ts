@@ -4,6 +4,9 @@ export const roomJa = {
     nothing: "まだ資料は表示されていません",
     coming: "このページを準備中",
     oldMemo: "旧版に書いたメモ",
+    selected: "選んだ文字",
+    copy: "コピー",
+    letGo: "選択をやめる",
     page: (title: string, page: number) => `${title}　${page}ページ`,
     failed: (title: string, page: number) => `${title}の${page}ページは表示できません`,
     failure: {
@@ -296,6 +299,8 @@ export const roomJa = {
     refused: (why: string) => why,
     offline: "通信が切れているため、いまは操作できません。",
     offlineTurn: "通信が切れています。ページは手元の画面だけで動きます。",
+    copied: "コピーしました。",
+    notCopied: "コピーできませんでした。「文字で読む」から選んでコピーしてください。",
     locked: "いまは議長が画面を固定しています。個人メモは書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
     withdrawn: "見ていた資料は取り下げられました。",

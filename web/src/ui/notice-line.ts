@@ -24,6 +24,10 @@ export function sentence({ kind, code }: Notice): string {
       return words.offline;
     case "offlineTurn":
       return words.offlineTurn;
+    case "copied":
+      return words.copied;
+    case "notCopied":
+      return words.notCopied;
     case "locked":
       return words.locked;
     case "pageCame":

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { FIRST_TOOLS, handOf, type Tools } from "../../src/core/tools";
 import { Pointers, type PointerWork } from "../../src/ui/stage/pointers";
 
@@ -19,8 +19,12 @@ class Glass extends EventTarget {
 let glass: Glass;
 let done: string[];
 let tools: Tools;
+let points: boolean;
+let onLetter: boolean;
 
 beforeEach(() => {
+  points = false;
+  onLetter = false;
   glass = new Glass();
   done = [];
   tools = { ...FIRST_TOOLS, tool: "pen" };
@@ -34,10 +38,18 @@ beforeEach(() => {
     pan: () => undefined,
     zoom: () => undefined,
     swipe: () => done.push("swipe") > 0,
-    tap: () => undefined,
+    tap: say("tap"),
     rest: () => undefined,
-    mayPoint: () => false,
-    point: () => undefined,
+    words: {
+      near: () => undefined,
+      owns: () => onLetter,
+      hold: () => done.push("hold") > 0,
+      extend: say("extend"),
+      pick: say("pick"),
+      letGo: () => undefined,
+    },
+    mayPoint: () => points,
+    point: say("point"),
   };
   new Pointers(glass as unknown as HTMLElement, work, new AbortController().signal);
 });
@@ -67,5 +79,46 @@ describe("INK16 a pen beside fingers", () => {
       glass.touch("pointerup", "touch", 1);
       expect(done).toEqual(["begin", "end"]);
     }
+  });
+});
+
+describe("TXT7 words under a pointer", () => {
+  beforeEach(() => {
+    tools = { ...tools, tool: "hand" };
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  it("are left to the browser where a mouse comes down on a letter; a click is a tap", () => {
+    onLetter = true;
+    glass.touch("pointerdown", "mouse", 1, 300);
+    glass.touch("pointermove", "mouse", 1, 100);
+    glass.touch("pointerup", "mouse", 1, 100);
+    expect(done).toEqual([]);
+    glass.touch("pointerdown", "mouse", 1, 300);
+    glass.touch("pointerup", "mouse", 1, 300);
+    expect(done).toEqual(["tap"]);
+  });
+
+  it("are selected by a finger that stays and goes on, which turns no page", () => {
+    glass.touch("pointerdown", "touch", 1, 300);
+    vi.advanceTimersByTime(500);
+    glass.touch("pointermove", "touch", 1, 100);
+    glass.touch("pointerup", "touch", 1, 100);
+    expect(done).toEqual(["hold", "extend", "pick"]);
+  });
+
+  it("are not selected by a swipe, nor where a finger that stays points", () => {
+    glass.touch("pointerdown", "touch", 1, 300);
+    glass.touch("pointermove", "touch", 1, 100);
+    vi.advanceTimersByTime(500);
+    glass.touch("pointerup", "touch", 1, 100);
+    expect(done).toEqual(["swipe"]);
+    done = [];
+    points = true;
+    glass.touch("pointerdown", "touch", 1, 300);
+    vi.advanceTimersByTime(500);
+    glass.touch("pointerup", "touch", 1, 300);
+    expect(done).toEqual(["point", "point"]);
   });
 });

@@ -1,7 +1,11 @@
 import { type TileAt, type TileSet, tilesFor } from "../../core/tiles";
+import { type Turn, turnedBack } from "../../core/turned";
 import type { Box, Size } from "../../core/viewport";
 import type { Requests } from "../../net/requests";
+import type { Room } from "../../room/room";
 import type { PageGeometry } from "../../wire/messages";
+import type { Sheet } from "./own-stroke";
+import { pictureAt } from "./picture-path";
 import type { PictureAt } from "./pictures";
 
 /** So long nothing moves before it is drawn sharply. */
@@ -17,6 +21,13 @@ export interface Looked {
   readonly geometry: PageGeometry;
   readonly box: Box;
   readonly stage: Size;
+}
+
+/** The page on a stage as its picture lies there. */
+export function lookedAt(room: Room, sheet: Sheet | undefined, stage: Size, turn: Turn) {
+  const picture = sheet && pictureAt(room, sheet.page);
+  if (sheet === undefined || picture === undefined) return undefined;
+  return { ...turnedBack(stage, sheet.box, turn), picture, geometry: sheet.paper };
 }
 
 interface Drawn {

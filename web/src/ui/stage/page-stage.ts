@@ -15,11 +15,12 @@ import {
 } from "../../core/viewport";
 import { displaySize } from "../../ink/transform";
 import type { Change } from "../../room/listeners";
+import { PageTexts } from "../../room/page-texts";
 import type { Room } from "../../room/room";
 import type { PageGeometry, PageRef } from "../../wire/messages";
 import { shared } from "../styles";
 import { afterPainting } from "./after-painting";
-import { Detail } from "./detail";
+import { Detail, lookedAt } from "./detail";
 import { Laser } from "./laser";
 import { Moving } from "./moving";
 import { overStage } from "./over-stage";
@@ -28,12 +29,13 @@ import { onTurned, paintSheet, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
-import { pictureAt, picturesAround, wantedPage } from "./picture-path";
+import { picturesAround, wantedPage } from "./picture-path";
 import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
 import { failureOf, oldMemo, stageWord } from "./stage-word";
 import { type TapStage, Taps } from "./taps";
+import { TextSelection } from "./text-selection";
 import { Turns, ViewKeys, type ViewStage } from "./view-keys";
 import { WrittenInk } from "./written-ink";
 
@@ -64,7 +66,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   @query(".page") private pageCanvas!: HTMLCanvasElement;
   @query(".others") private othersCanvas!: HTMLCanvasElement;
   @query(".wet") wet!: HTMLCanvasElement;
-  @query(".surface") private surface!: HTMLElement;
+  @query(".surface") surface!: HTMLElement;
   private painted: Painted | undefined;
   private size: Size = { width: 0, height: 0 };
   private pictures: Pictures | undefined;
@@ -75,11 +77,13 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   private shownKey = "";
   private lateTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly sizes = new ResizeObserver(() => this.resized());
+  readonly texts = new PageTexts(() => this.room);
   readonly pen = new PenWork(this);
   readonly laser = new Laser(
     () => this.room,
     () => this.paintOthers(),
   );
+  private readonly words = new TextSelection(this);
   private readonly moving = new Moving(this);
   private readonly written = new WrittenInk(
     () => this.room,
@@ -116,7 +120,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       <canvas class="others"></canvas>
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? kind : ""}"></div>
-      ${overStage(this.pen, this.size, this.room)}
+      ${overStage(this.pen, this.words, this.size, this.room)}
       ${this.dark ? nothing : oldMemo(this.room, this.painted?.page)}
       ${this.word()}
     `;
@@ -180,6 +184,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       swipe: (by) => this.swipe(by),
       tap: (touch) => this.tools?.tool === "hand" && this.taps.tap(touch),
       rest: () => this.repaint(),
+      words: this.words,
       mayPoint: () => this.laser.allowed,
       point: (touch) => this.laser.point(this.sheet(), touch),
     };
@@ -315,7 +320,8 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     sized(this.pageCanvas, this.size.width, this.size.height);
     const brush = wiped(this.pageCanvas);
     const sheet = this.sheet();
-    this.lookClosely(sheet);
+    this.words.painted();
+    this.detail?.look(lookedAt(this.room, sheet, this.size, this.view.turn));
     if (brush !== undefined && sheet !== undefined) {
       const back = turnedBack(this.size, sheet.box, this.view.turn);
       onTurned(brush, this.size, this.view.turn);
@@ -324,12 +330,6 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       this.written.paint(brush, sheet, { memos: !this.dark, hidden: this.pen.hidden });
     }
     this.paintOthers();
-  }
-
-  private lookClosely(sheet: Sheet | undefined): void {
-    const picture = sheet && pictureAt(this.room, sheet.page);
-    const back = sheet && turnedBack(this.size, sheet.box, this.view.turn);
-    this.detail?.look(back && picture && { ...back, picture, geometry: sheet.paper });
   }
 
   private paintOthers(): void {

@@ -2,7 +2,7 @@ import type { OnLayer } from "../../core/by-place";
 import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
 import type { Box } from "../../core/viewport";
 import { snapped } from "../../ink/snap";
-import { PageRuns } from "../../room/page-runs";
+import type { PageTexts } from "../../room/page-texts";
 import type { Room } from "../../room/room";
 import type { Stroke } from "../../wire/messages";
 import type { Deed } from "./deed";
@@ -17,6 +17,7 @@ import { Writing } from "./writing";
 export interface PenStage {
   readonly room: Room;
   readonly tools: Tools | undefined;
+  readonly texts: PageTexts;
   /** The canvas of the stroke under the pen. */
   readonly wet: HTMLCanvasElement;
   /** The page that is painted, if there is one to write on. */
@@ -32,10 +33,8 @@ export class PenWork {
   private deed: Deed | undefined;
   private readonly lasso: Lasso;
   readonly notes: Notes;
-  private readonly runs: PageRuns;
 
   constructor(private readonly stage: PenStage) {
-    this.runs = new PageRuns(() => stage.room);
     this.notes = new Notes(stage);
     this.lasso = new Lasso(stage, (sheet) => onLayers(this.erasable(sheet)));
   }
@@ -130,14 +129,14 @@ export class PenWork {
     if (pen === undefined) return undefined;
     const snaps = pen.kind === "marker" && tools.snaps;
     if (!snaps) return new Writing(stage, sheet, pen, layer, touch, quietFor);
-    void this.runs.want(sheet.page);
+    void stage.texts.want(sheet.page);
     return new Writing(stage, sheet, pen, layer, touch, quietFor, (stroke) =>
       this.alongWords(stroke),
     );
   }
 
   private alongWords(stroke: Stroke): Stroke {
-    return snapped(stroke, this.runs.of(stroke.page) ?? []) ?? stroke;
+    return snapped(stroke, this.stage.texts.of(stroke.page)?.runs ?? []) ?? stroke;
   }
 
   private wipe(sheet: Sheet, touch: Touch): Deed {

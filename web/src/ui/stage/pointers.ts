@@ -17,9 +17,25 @@ export interface PointerWork {
   /** One finger touched and left the same place. */
   tap(touch: Touch): void;
   rest(): void;
+  /** The words of the page, where they can be selected. */
+  readonly words?: PointedWords;
   /** Whether a resting finger or a hovering pen points. */
   mayPoint(): boolean;
   point(touch: Touch | null): void;
+}
+
+/** What pointers do with the words of the page. */
+export interface PointedWords {
+  /** A pointer has come that may select. */
+  near(): void;
+  /** Whether this is a letter, which a mouse selects. */
+  owns(target: EventTarget | null): boolean;
+  /** A finger stays here; true where it takes a word, and goes on to others. */
+  hold(touch: Touch): boolean;
+  extend(touch: Touch): void;
+  pick(touch: Touch): void;
+  /** A pointer came down elsewhere. */
+  letGo(): void;
 }
 
 interface Finger {
@@ -57,6 +73,9 @@ export class Pointers {
   private readonly fingers = new Map<number, Finger>();
   private swiping = false;
   private pointing: number | undefined;
+  private selecting: number | undefined;
+  /** Where a mouse came down on a letter. */
+  private pressed: Touch | undefined;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -77,7 +96,8 @@ export class Pointers {
       signal,
       passive: false,
     });
-    target.addEventListener("contextmenu", (event) => event.preventDefault(), { signal });
+    const menu = (event: Event) => this.work.words?.owns(event.target) || event.preventDefault();
+    target.addEventListener("contextmenu", menu, { signal });
   }
 
   /** Whether a stroke or a wipe is under way. */
@@ -87,6 +107,7 @@ export class Pointers {
 
   private down(event: PointerEvent): void {
     if (event.pointerType === "mouse" && event.button !== 0) return;
+    if (this.takesLetter(event)) return;
     this.target.setPointerCapture(event.pointerId);
     if (this.writing !== undefined) {
       this.second(event);
@@ -102,7 +123,18 @@ export class Pointers {
     }
     this.hold(event.pointerId, begun);
     this.swiping = this.fingers.size === 1;
+    this.work.words?.near();
     this.mayRest(event);
+  }
+
+  /** A mouse that comes down on a letter selects, as the browser does it; a click there is a tap as elsewhere. */
+  private takesLetter(event: PointerEvent): boolean {
+    const { words } = this.work;
+    this.pressed = undefined;
+    words?.letGo();
+    if (event.pointerType !== "mouse" || words?.owns(event.target) !== true) return false;
+    this.pressed = this.touch(event);
+    return true;
   }
 
   /** What lay on the glass when the pen came down was a hand: it keeps no pen from writing, and turns no page. */
@@ -112,22 +144,27 @@ export class Pointers {
     clearTimeout(this.resting);
   }
 
-  /** One finger that stays where it is begins to point. */
+  /** One finger that stays where it is begins to point, or to select. */
   private mayRest({ pointerId }: PointerEvent): void {
     clearTimeout(this.resting);
-    if (this.fingers.size !== 1 || !this.work.mayPoint()) return;
+    if (this.fingers.size !== 1) return;
     this.resting = setTimeout(() => {
       const finger = this.fingers.get(pointerId);
       if (finger === undefined || this.fingers.size !== 1) return;
       if (Math.hypot(finger.x - finger.startX, finger.y - finger.startY) > TREMBLE) return;
-      this.pointing = pointerId;
+      const touch = { x: finger.x, y: finger.y, pressure: 0, time: 0 };
+      if (this.work.mayPoint()) {
+        this.pointing = pointerId;
+        this.work.point(touch);
+      } else if (this.work.words?.hold(touch)) this.selecting = pointerId;
+      else return;
       this.swiping = false;
-      this.work.point({ x: finger.x, y: finger.y, pressure: 0, time: 0 });
     }, REST);
   }
 
   /** A pen above the glass points without touching it. */
   private hover(event: PointerEvent): void {
+    if (event.pointerType === "mouse" && event.buttons === 0) this.work.words?.near();
     if (event.pointerType !== "pen" || event.buttons !== 0 || this.writing !== undefined) return;
     if (this.work.mayPoint()) this.work.point(this.touch(event));
   }
@@ -172,6 +209,10 @@ export class Pointers {
       this.work.point(this.touch(event));
       return;
     }
+    if (event.pointerId === this.selecting) {
+      this.work.words?.extend(this.touch(event));
+      return;
+    }
     const other = [...this.fingers].find(([id]) => id !== event.pointerId)?.[1];
     if (other === undefined) this.work.pan(x - finger.x, y - finger.y);
     else this.pinch(finger, other, x, y);
@@ -198,7 +239,15 @@ export class Pointers {
     const finger = this.fingers.get(event.pointerId);
     this.fingers.delete(event.pointerId);
     clearTimeout(this.resting);
-    if (finger === undefined) return;
+    if (finger === undefined) {
+      if (this.pressed !== undefined) this.tapped(this.pressed, this.touch(event));
+      return;
+    }
+    if (event.pointerId === this.selecting) {
+      this.selecting = undefined;
+      this.work.words?.pick(this.touch(event));
+      return;
+    }
     if (event.pointerId === this.pointing) {
       this.pointing = undefined;
       this.work.point(null);
@@ -212,10 +261,14 @@ export class Pointers {
     const touch = this.touch(event);
     const { x, y } = touch;
     const dx = x - finger.startX;
-    const still = Math.hypot(dx, y - finger.startY) <= TREMBLE;
-    if (still && touch.time - finger.startTime <= TAP) this.work.tap(touch);
+    this.tapped({ ...touch, x: finger.startX, y: finger.startY, time: finger.startTime }, touch);
     if (Math.abs(dx) < SWIPE || Math.abs(dx) < 2 * Math.abs(y - finger.startY)) return;
     this.work.swipe(dx < 0 ? 1 : -1);
+  }
+
+  private tapped(from: Touch, to: Touch): void {
+    const still = Math.hypot(to.x - from.x, to.y - from.y) <= TREMBLE;
+    if (still && to.time - from.time <= TAP) this.work.tap(to);
   }
 
   private wheel(event: WheelEvent): void {

@@ -39,6 +39,53 @@ export const stageLook = css`
     touch-action: none;
   }
 
+  .letters {
+    position: absolute;
+    top: 0;
+    left: 0;
+    transform-origin: 0 0;
+    color: transparent;
+    forced-color-adjust: none;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+
+  .letters span {
+    position: absolute;
+    top: 0;
+    left: 0;
+    transform-origin: 0 0;
+    white-space: pre;
+    cursor: text;
+  }
+
+  .letters ::selection {
+    background: rgb(0 49 216 / 0.3);
+  }
+
+  .copy {
+    position: absolute;
+    z-index: 1;
+    display: flex;
+    width: 152px;
+    padding: 3px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--paper);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.16);
+  }
+
+  .copy button {
+    display: grid;
+    place-items: center;
+    padding: 0 8px;
+  }
+
+  .copy button:first-child {
+    flex: 1;
+    font-weight: 700;
+  }
+
   .surface.draw {
     cursor: crosshair;
   }

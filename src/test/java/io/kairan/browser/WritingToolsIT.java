@@ -49,7 +49,7 @@ class WritingToolsIT {
   private static final String LINE =
       """
       stage => {
-        const sheet = stage.sheet(), runs = stage.pen.runs.of(sheet.page) ?? [];
+        const sheet = stage.sheet(), runs = stage.texts.of(sheet.page)?.runs ?? [];
         const { left, top } = stage.getBoundingClientRect();
         for (let i = 0; i < runs.length; i += 7) {
           if (runs[i + 1] < 20 || runs[i + 6] !== 0) continue;
