@@ -111,7 +111,10 @@ final class DryRun {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      LOG.debug("the dry run ended early", e);
+      // Whoever is not alone any more may be closing all this.
+      if (alone.getAsBoolean()) {
+        LOG.warn("the server could not warm itself up", e);
+      }
       return 0;
     } finally {
       try {

@@ -29,6 +29,7 @@ final class DryRunCrowd implements AutoCloseable {
               "\r\n",
               "GET " + LiveEndpoint.PATH + " HTTP/1.1",
               "Host: localhost",
+              "Origin: http://localhost",
               "Upgrade: websocket",
               "Connection: Upgrade",
               "Sec-WebSocket-Version: 13",
@@ -76,17 +77,27 @@ final class DryRunCrowd implements AutoCloseable {
     socket.setSoTimeout(PATIENCE_MS);
     socket.getOutputStream().write(HANDSHAKE);
     InputStream input = new BufferedInputStream(socket.getInputStream());
-    for (int seen = 0; seen < 4; ) {
-      int one = input.read();
-      if (one < 0) {
-        throw new IOException("no handshake");
-      }
-      seen = one == (seen % 2 == 0 ? '\r' : '\n') ? seen + 1 : 0;
+    String answer = head(input);
+    if (!answer.startsWith("HTTP/1.1 101 ")) {
+      throw new IOException("no handshake, but " + answer);
     }
     socket.setSoTimeout(0);
     write(socket, new ClientMessage.Hello(Protocol.VERSION, tokens.get(who), null, 0));
     Thread.ofVirtual().name("dry-run-ear").start(() -> hear(input));
     return socket;
+  }
+
+  /** Everything up to the first empty line, or to the end. */
+  private static String head(InputStream input) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int one = input.read();
+      if (one < 0) {
+        break;
+      }
+      head.append((char) one);
+    }
+    return head.toString();
   }
 
   private static void hear(InputStream input) {
