@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +29,13 @@ public final class Tiles implements AutoCloseable {
 
   private static final List<String> KINDS = List.of("png", "webp", "jpg");
 
-  private record Block(MunicipalityId municipality, ContentHash content, int page, TileBlock at) {}
+  private record Block(MunicipalityId municipality, ContentHash content, int page, TileBlock at) {
+
+    /** The name of a mark that says that there are no tiles. */
+    String failedMark() {
+      return at.tile(page, 0, 0) + ".failed";
+    }
+  }
 
   private final RenderPool pool;
   private final DocumentStore store;
@@ -38,7 +43,6 @@ public final class Tiles implements AutoCloseable {
   private final PaperSettings settings;
   private final Workers workers = new Workers();
   private final ConcurrentHashMap<Block, Future<Void>> underway = new ConcurrentHashMap<>();
-  private final Set<Block> failed = ConcurrentHashMap.newKeySet();
   private final DiskShare share;
 
   /**
@@ -112,9 +116,6 @@ public final class Tiles implements AutoCloseable {
   }
 
   private Future<Void> draw(Block block) {
-    if (failed.contains(block)) {
-      return refused(Problem.of(422, "pageFailed"));
-    }
     Promise<Void> promise = Promise.promise();
     Future<Void> there = underway.putIfAbsent(block, promise.future());
     if (there != null) {
@@ -132,6 +133,10 @@ public final class Tiles implements AutoCloseable {
   }
 
   private RenderTask.DrawTiles task(Block block) throws Exception {
+    if (Files.exists(
+        store.picture(block.municipality(), block.content(), edition(), block.failedMark()))) {
+      throw new ProblemException(Problem.of(422, "pageFailed"));
+    }
     Path original =
         store
             .original(block.municipality(), block.content())
@@ -147,13 +152,19 @@ public final class Tiles implements AutoCloseable {
     return null;
   }
 
-  /** What cannot be drawn is not tried again by everybody who zooms. */
+  /** What cannot be drawn is not tried again by everybody who zooms, nor after a restart. */
   private Future<Void> giveUp(Block block, Throwable failure) {
     if (failure instanceof ProblemException refused && refused.problem().status() == 422) {
-      failed.add(block);
-      return refused(Problem.of(422, "pageFailed"));
+      return workers
+          .run(() -> mark(block))
+          .compose(marked -> refused(Problem.of(422, "pageFailed")));
     }
     return Future.failedFuture(failure);
+  }
+
+  private Void mark(Block block) throws Exception {
+    store.mark(block.municipality(), block.content(), edition(), block.failedMark());
+    return null;
   }
 
   private static ProblemException lost() {

@@ -73,7 +73,9 @@ public record MeetingState(
             agenda.items().stream().flatMap(item -> item.documents().stream()),
             revisions.replaced().stream()
                 .map(Replacement::before)
-                .filter(old -> agenda.document(old.document()).isPresent()));
+                .flatMap(old ->
+                    agenda.document(old.document()).stream()
+                        .map(now -> old.collected(now.collecting()))));
     return viewer != Role.CLERK
         ? published.filter(document -> !isCollected(document.document()))
         : Stream.of(

@@ -1,15 +1,20 @@
 package io.kairan.document;
 
+import static org.awaitility.Awaitility.await;
+
 import io.kairan.base.MeetingId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.base.ProblemException;
 import io.kairan.fixture.Fonts;
 import io.kairan.fixture.Settled;
+import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
 import io.kairan.render.Rendition;
 import io.kairan.storage.FileDocumentStore;
 import io.kairan.storage.SqliteDatabase;
+import io.kairan.wire.PaperProgress;
+import io.kairan.wire.PaperProgress.PageState;
 import io.kairan.wire.UploadedDocument;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Vertx;
@@ -101,6 +106,15 @@ final class PapersFixture implements AutoCloseable {
       throw new AssertionError("refused: " + response.body());
     }
     return WireJson.mapper().readValue(response.body(), UploadedDocument.class);
+  }
+
+  /** How far a paper is once no page of it waits. */
+  PaperProgress drawn(MeetingDocument document) {
+    papers.ensure(MEETING, document);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !papers.progress(MEETING, document).pages().contains(PageState.WAITING));
+    return papers.progress(MEETING, document);
   }
 
   /** Every file below documents/, as names relative to it. */

@@ -3,19 +3,15 @@ package io.kairan.document;
 import static io.kairan.document.PapersFixture.MEETING;
 import static io.kairan.fixture.Settled.value;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.kairan.base.ProblemException;
 import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OddPdfs;
 import io.kairan.fixture.RawPdf;
-import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
 import io.kairan.render.RenderSettings;
 import io.kairan.wire.GateReport;
 import io.kairan.wire.PaperProgress;
-import io.kairan.wire.PaperProgress.PageFailure;
 import io.kairan.wire.PaperProgress.PageState;
 import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
@@ -24,12 +20,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PapersIT {
 
   private static final GateReport NOTHING = new GateReport(false, List.of(), List.of(), null);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path work;
   private static RenderPool pool;
@@ -124,7 +117,8 @@ class PapersIT {
   @DisplayName("PAP11 A file that would take the reader down is refused, and the next one is read")
   void hostile() throws Exception {
     refused(OddPdfs.nestedArrays(100_000), "pdfDamaged{}");
-    PaperProgress filtered = drawn(fixture.accepted("a.pdf", OddPdfs.nestedFilters(30)).document());
+    PaperProgress filtered =
+        fixture.drawn(fixture.accepted("a.pdf", OddPdfs.nestedFilters(30)).document());
     assertThat(filtered.pages()).containsExactly(PageState.READY);
   }
 
@@ -148,7 +142,7 @@ class PapersIT {
   void wrongLengths() throws Exception {
     UploadedDocument uploaded =
         fixture.accepted("a.pdf", OddPdfs.wrongLengths(OddPdfs.paper(1, 3)));
-    PaperProgress progress = drawn(uploaded.document());
+    PaperProgress progress = fixture.drawn(uploaded.document());
     assertThat(progress.pages()).containsExactly(PageState.READY);
     assertThat(progress.failures()).isEmpty();
   }
@@ -178,7 +172,7 @@ class PapersIT {
         .isEqualTo(
             new PaperReports.PaperReport(
                 active.document().document(), "a.pdf", active.bytes(), active.report()));
-    assertThat(drawn(active.document()).pages()).containsExactly(PageState.READY);
+    assertThat(fixture.drawn(active.document()).pages()).containsExactly(PageState.READY);
   }
 
   @Test
@@ -268,130 +262,11 @@ class PapersIT {
         .isEqualTo("..%2f.pdf");
   }
 
-  @Test
-  @DisplayName("PIC2 Pages become ready one by one, and a restart goes on where it was")
-  void progress() throws Exception {
-    UploadedDocument uploaded = fixture.accepted("a.pdf", OddPdfs.paper(12, 6));
-    List<PaperProgress> told = new CopyOnWriteArrayList<>();
-    fixture.papers().onProgress((meeting, progress) -> told.add(progress));
-    drawn(uploaded.document());
-    await().atMost(PATIENCE).until(() -> allReady(told.getLast()));
-    assertThat(told.getFirst().pages()).contains(PageState.WAITING);
-    List<String> before = fixture.files();
-    fixture.restart();
-    drawn(uploaded.document());
-    assertThat(fixture.files()).isEqualTo(before).hasSize(1 + 2 * 12);
-  }
-
-  @Test
-  @DisplayName("PIC3 A page that is asked for is drawn before those that nobody asked for")
-  void askedFirst() throws Exception {
-    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(200, 7)).document();
-    fixture.papers().ensure(MEETING, document);
-    Picture picture =
-        value(fixture.papers().picture(MEETING, document.content(), 190, Rung.SCREEN));
-    assertThat(picture.mediaType()).isEqualTo("image/png");
-    assertThat(fixture.papers().progress(MEETING, document).pages().get(189))
-        .isEqualTo(PageState.READY);
-    assertThat(fixture.papers().progress(MEETING, document).pages()).contains(PageState.WAITING);
-  }
-
-  @Test
-  @DisplayName("PIC14 Pictures take no more room than they may, and one given up is drawn again")
-  void givenUp() throws Exception {
-    long room = 60_000;
-    fixture.restart(room);
-    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(49, 6)).document();
-    drawn(document);
-    await().atMost(PATIENCE).until(() -> bytesOfPictures() <= room);
-    fixture.restart();
-    fixture.papers().ensure(MEETING, document);
-    for (int page : List.of(1, 20, 49)) {
-      Picture picture =
-          value(fixture.papers().picture(MEETING, document.content(), page, Rung.SCREEN));
-      assertThat(picture.bytes().length()).isGreaterThan(1_000);
-    }
-  }
-
-  @Test
-  @DisplayName("PIC14 Pictures that somebody deleted while the server runs are drawn again")
-  void deleted() throws Exception {
-    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(3, 6)).document();
-    drawn(document);
-    for (String name : fixture.files()) {
-      if (name.startsWith("pictures/")) {
-        Files.delete(fixture.documents().resolve(name));
-      }
-    }
-    assertThat(value(fixture.papers().picture(MEETING, document.content(), 2, Rung.SCREEN)))
-        .isNotNull();
-    assertThat(value(fixture.papers().picture(MEETING, document.content(), 3, Rung.THUMBNAIL)))
-        .isNotNull();
-  }
-
-  private long bytesOfPictures() throws IOException {
-    long sum = 0;
-    for (String name : fixture.files()) {
-      sum += name.startsWith("pictures/") ? Files.size(fixture.documents().resolve(name)) : 0;
-    }
-    return sum;
-  }
-
-  @Test
-  @DisplayName("PIC4 A page that cannot be drawn says why, also after a restart, and is no blank")
-  void failedPage() throws Exception {
-    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.flateBomb()).document();
-    PageFailure failure = new PageFailure(1, "pageTooComplex");
-    assertThat(drawn(document).failures()).containsExactly(failure);
-    fixture.restart();
-    PaperProgress progress = drawn(document);
-    assertThat(progress.pages()).containsExactly(PageState.FAILED);
-    assertThat(progress.failures()).containsExactly(failure);
-    assertThatThrownBy(
-            () -> value(fixture.papers().picture(MEETING, document.content(), 1, Rung.SCREEN)))
-        .isInstanceOf(ProblemException.class)
-        .hasMessage("pageFailed");
-  }
-
-  @Test
-  @DisplayName("PIC10 A page that looks blank although it has marks is ready, with a warning")
-  void looksBlank() throws Exception {
-    PaperProgress progress = drawn(fixture.accepted("a.pdf", OddPdfs.brokenImage()).document());
-    assertThat(progress.pages()).containsExactly(PageState.READY);
-    assertThat(progress.failures()).containsExactly(new PageFailure(1, "looksBlank"));
-  }
-
-  @Test
-  @DisplayName("PIC5 A picture of a paper or page that is not there is refused")
-  void unknown() throws Exception {
-    MeetingDocument document = fixture.accepted("a.pdf", OddPdfs.paper(1, 8)).document();
-    assertThatThrownBy(
-            () -> value(fixture.papers().picture(MEETING, document.content(), 1, Rung.SCREEN)))
-        .hasMessage("unknownPage");
-    fixture.papers().ensure(MEETING, document);
-    assertThatThrownBy(
-            () -> value(fixture.papers().picture(MEETING, document.content(), 2, Rung.SCREEN)))
-        .hasMessage("unknownPage");
-  }
-
   private void refused(byte[] file, String problem) throws Exception {
     HttpResponse<String> response = fixture.upload("a.pdf", file);
     assertThat(sorted(response.body())).isEqualTo(sorted(problem));
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(fixture.files()).isEmpty();
-  }
-
-  private PaperProgress drawn(MeetingDocument document) {
-    fixture.papers().ensure(MEETING, document);
-    await()
-        .atMost(PATIENCE)
-        .until(() ->
-            !fixture.papers().progress(MEETING, document).pages().contains(PageState.WAITING));
-    return fixture.papers().progress(MEETING, document);
-  }
-
-  private static boolean allReady(PaperProgress progress) {
-    return progress.pages().stream().allMatch(PageState.READY::equals);
   }
 
   /** A problem's values have no order. */

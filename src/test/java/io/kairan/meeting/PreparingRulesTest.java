@@ -119,6 +119,25 @@ class PreparingRulesTest {
   }
 
   @Test
+  @DisplayName("COL2 What was replaced before its paper was marked is to be collected like it")
+  void collectingReplaced() {
+    MeetingDocument revision =
+        new MeetingDocument(
+            PAPER.document(), new RevisionId("next"), PAPER.content(), "資料", PAPER.pages());
+    MeetingState state =
+        Committee.state(
+            Committee.and(
+                Committee.opened(),
+                new MeetingEvent.DocumentReplaced(
+                    revision, List.of(new PageOrigin(1, true), new PageOrigin(2, true))),
+                new MeetingEvent.MarkedForCollection(PAPER.document(), new Collecting(72))));
+    assertThat(state.revisionsFor(Role.ATTENDEE))
+        .filteredOn(one -> one.document().equals(PAPER.document()))
+        .hasSize(2)
+        .allMatch(one -> new Collecting(72).equals(one.collecting()));
+  }
+
+  @Test
   @DisplayName("COL2 Once the meeting is closed, only the clerk sees what is collected")
   void collected() {
     MeetingState closed =
