@@ -57,6 +57,15 @@ final class Audience {
     return Optional.ofNullable(members.get(outlet));
   }
 
+  /** Whether a seat has a screen here. */
+  boolean has(SeatId seat) {
+    return has(member -> member.outlet().seat().equals(seat));
+  }
+
+  boolean has(Predicate<Member> whom) {
+    return members.values().stream().anyMatch(whom);
+  }
+
   /** Sends to all, to each class of visibility its own encoding. */
   void send(ForRole<Frame> frames) {
     frames.clerks().forMany();

@@ -87,7 +87,9 @@ final class Holders {
   }
 
   private void tell() {
-    Frame frame = frame();
-    audience.signal(member -> member.role() == Role.CLERK ? frame : Frame.NOTHING);
+    if (audience.has(member -> member.role() == Role.CLERK)) {
+      Frame frame = frame();
+      audience.signal(member -> member.role() == Role.CLERK ? frame : Frame.NOTHING);
+    }
   }
 }

@@ -169,7 +169,7 @@ final class MeetingRoom {
 
   private void watchPresenter(long silentFor) {
     MeetingState state = proceedings.state();
-    if (watch.graceOver(state.stage(), signals.connected(), silentFor)) {
+    if (watch.graceOver(state.stage(), audience::has, silentFor)) {
       proceedings.record(PresentingRules.holderSilent(state, signals.connected()));
     }
   }

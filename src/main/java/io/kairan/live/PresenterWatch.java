@@ -4,7 +4,7 @@ import io.kairan.base.SeatId;
 import io.kairan.meeting.Phase;
 import io.kairan.meeting.Stage;
 import io.kairan.wire.Protocol;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Measures for how long the holder of the right to present has been silent. */
@@ -32,9 +32,9 @@ final class PresenterWatch {
    *
    * @param silentFor for how long nothing had been heard when the last socket was given up
    */
-  boolean graceOver(Stage stage, Set<SeatId> connected, long silentFor) {
+  boolean graceOver(Stage stage, Predicate<SeatId> connected, long silentFor) {
     SeatId holder = stage.lease().holder();
-    if (holder == null || stage.phase() != Phase.OPEN || connected.contains(holder)) {
+    if (holder == null || stage.phase() != Phase.OPEN || connected.test(holder)) {
       missing = null;
       return false;
     }
