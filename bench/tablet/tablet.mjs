@@ -41,6 +41,7 @@ export class Tablet {
     await page.goto(link);
     const tablet = new Tablet(context, page, protocol);
     await tablet.painted();
+    await page.waitForFunction(() => globalThis.kairanStage.room.line.is === "online");
     return tablet;
   }
 

@@ -112,6 +112,12 @@ export const barLook = css`
     color: var(--good);
   }
 
+  @media (forced-colors: active) {
+    .saved svg {
+      color: inherit;
+    }
+  }
+
   .saved.late {
     padding: 0 8px;
     border-radius: 6px;

@@ -49,6 +49,12 @@ export const pageBoxLook = css`
     color: var(--main);
   }
 
+  @media (forced-colors: active) {
+    .all svg {
+      color: inherit;
+    }
+  }
+
   span.all {
     min-height: var(--target);
   }
