@@ -232,3 +232,20 @@ function without(shelf: readonly MeetingDocument[], id: MeetingDocument["documen
 function changeSeat(seats: readonly Seat[], id: SeatId, change: (seat: Seat) => Seat) {
   return seats.map((seat) => (seat.id === id ? change(seat) : seat));
 }
+
+/** Who is in the meeting at the moment. */
+export interface Here {
+  has(seat: SeatId): boolean;
+}
+
+/** What the server said: these alone, or everybody but these. */
+export function whoIsHere({
+  everybody,
+  named,
+}: {
+  readonly everybody: boolean;
+  readonly named: readonly SeatId[];
+}): Here {
+  const seats = new Set(named);
+  return { has: (seat) => seats.has(seat) !== everybody };
+}

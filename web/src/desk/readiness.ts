@@ -1,3 +1,4 @@
+import type { Here } from "../core/meeting";
 import type { Catalogue } from "../text/ja";
 import type { RevisionId, SeatId } from "../wire/ids";
 import type {
@@ -19,7 +20,7 @@ export interface Prepared {
   readonly shelf: readonly MeetingDocument[];
   readonly revisions: Revisions;
   readonly seats: readonly Seat[];
-  readonly present: ReadonlySet<SeatId>;
+  readonly present: Here;
   readonly papers: ReadonlyMap<RevisionId, PaperProgress>;
   readonly tablets: readonly TabletReadiness[];
 }

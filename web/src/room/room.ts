@@ -1,5 +1,5 @@
 import { LiveStrokes } from "../core/live-strokes";
-import type { Meeting } from "../core/meeting";
+import { type Here, type Meeting, whoIsHere } from "../core/meeting";
 import { Memos } from "../core/memos";
 import type { PendingInk } from "../core/pending";
 import { ancestors } from "../core/revisions";
@@ -10,7 +10,7 @@ import { Requests } from "../net/requests";
 import type { SeatSession } from "../net/sessions";
 import { prune } from "../offline/kept";
 import { keeps } from "../offline/worker";
-import type { DocumentId, RevisionId, SeatId } from "../wire/ids";
+import type { DocumentId, RevisionId } from "../wire/ids";
 import type {
   DiskTrouble,
   Drawing,
@@ -59,7 +59,7 @@ export class Room {
   readonly marks: OwnMarks;
   readonly collection: Collection;
   line: Line = { is: "connecting" };
-  present: ReadonlySet<SeatId> = new Set();
+  present: Here = new Set();
   following = 0;
   papers: ReadonlyMap<RevisionId, PaperProgress> = new Map();
   /** How much each tablet holds, as a clerk is told. */
@@ -233,7 +233,7 @@ export class Room {
         this.listeners.tell("live");
         break;
       case "presence":
-        this.present = new Set(message.present);
+        this.present = whoIsHere(message);
         this.following = message.following;
         this.listeners.tell("people");
         break;

@@ -38,7 +38,8 @@ export class ChairBar extends LitElement {
     const { meeting, reader, following, present } = this.room;
     if (meeting === undefined) return nothing;
     const words = text().room.chair;
-    const same = words.same(following, present.size);
+    const people = meeting.seats.filter(({ role }) => role !== "monitor");
+    const same = words.same(following, people.filter(({ id }) => present.has(id)).length);
     return html`
       <div>
         <p class="same"><strong>${same.number}</strong> ${same.rest}</p>

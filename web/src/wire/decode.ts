@@ -101,7 +101,7 @@ const serverMessage = family<ServerMessageUnion>({
   malformed: { id: nullable(command), reason: text },
   memos: { memos: list(memoEvent) },
   drawings: { drawings: list(record<DrawingOf>({ author: seat, drawing })) },
-  presence: { present: list(seat), following: whole },
+  presence: { everybody: flag, named: list(seat), following: whole },
   pointer: { spot: nullable(record<Spot>({ page: pageRef, x: whole, y: whole })) },
   partShown: {
     part: nullable(

@@ -622,8 +622,9 @@ export interface Pong extends ServerMessage {
 }
 
 export interface Presence extends ServerMessage {
+    everybody: boolean;
     following: number;
-    present: SeatId[];
+    named: SeatId[];
     type: "presence";
 }
 

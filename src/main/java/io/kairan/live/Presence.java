@@ -110,17 +110,20 @@ final class Presence {
     MeetingState now = state.get();
     Set<SeatId> connected = connected();
     Set<SeatId> with = following(now);
-    List<SeatId> present =
+    Map<Boolean, List<SeatId>> here =
         now.seats().all().stream()
-            .filter(seat -> seat.role() != Role.MONITOR && connected.contains(seat.id()))
+            .filter(seat -> seat.role() != Role.MONITOR)
             .map(Seat::id)
-            .toList();
+            .collect(Collectors.partitioningBy(connected::contains));
+    List<SeatId> present = here.getOrDefault(true, List.of());
+    List<SeatId> absent = here.getOrDefault(false, List.of());
     int following =
         (int)
             present.stream()
                 .filter(seat -> with.contains(seat) || now.stage().lease().heldBy(seat))
                 .count();
-    return new ServerMessage.Presence(present, following);
+    boolean everybody = absent.size() < present.size();
+    return new ServerMessage.Presence(everybody, everybody ? absent : present, following);
   }
 
   private Set<SeatId> following(MeetingState now) {

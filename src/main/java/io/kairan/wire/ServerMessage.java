@@ -86,12 +86,13 @@ public sealed interface ServerMessage {
   record DrawingOf(SeatId author, Drawing drawing) {}
 
   /**
-   * A signal: who is here.
+   * A signal: who is here, monitors left out. It names those who are here, or those who are not,
+   * whichever are fewer: in a hall of 300 nearly everybody is here.
    *
-   * @param present the seats that have a connection, monitors left out
+   * @param everybody whether all have a connection but those named; else they alone have one
    * @param following how many of them show the presenter's page, the presenter included
    */
-  record Presence(List<SeatId> present, int following) implements ServerMessage {}
+  record Presence(boolean everybody, List<SeatId> named, int following) implements ServerMessage {}
 
   /** A signal: where the presenter points; null when no longer. */
   record Pointer(@Nullable Spot spot) implements ServerMessage {}

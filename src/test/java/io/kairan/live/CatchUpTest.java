@@ -116,8 +116,7 @@ class CatchUpTest {
     TestRoom hall = TestRoom.open();
     hall.join(CHAIR);
     Tablet tablet = hall.join(MEMBER);
-    assertThat(tablet.received(ServerMessage.Presence.class).getFirst().present())
-        .containsExactly(CHAIR, MEMBER);
+    assertThat(tablet.present()).containsExactly(CHAIR, MEMBER);
   }
 
   /** An open meeting with many strokes of so many points. */

@@ -10,7 +10,6 @@ import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
@@ -97,17 +96,13 @@ class SignalsTest {
       }
       hall.send(chair, "turn-" + round, new MeetingCommand.TurnPage(1, page(PAPER, 2 + round % 2)));
       hall.loop.advance(10_000);
-      assertThat(present(other)).containsExactly(CHAIR, MEMBER, OTHER);
+      assertThat(other.present()).containsExactly(CHAIR, MEMBER, OTHER);
       flapping.forEach(hall::leave);
       hall.loop.advance(10_000);
-      assertThat(present(other)).containsExactly(CHAIR, OTHER);
+      assertThat(other.present()).containsExactly(CHAIR, OTHER);
       assertThat(other.events()).hasSize(1);
       assertThat(other.received(ServerMessage.Presence.class)).hasSizeLessThan(10);
     }
-  }
-
-  private static List<SeatId> present(Tablet tablet) {
-    return tablet.last(ServerMessage.Presence.class).present();
   }
 
   @Test
@@ -118,10 +113,24 @@ class SignalsTest {
     Tablet second = hall.join(MEMBER);
     hall.join(MONITOR);
     hall.loop.advance(1_000);
-    assertThat(chair.last(ServerMessage.Presence.class).present()).containsExactly(CHAIR, MEMBER);
+    assertThat(chair.present()).containsExactly(CHAIR, MEMBER);
     hall.leave(second);
     hall.loop.advance(1_000);
-    assertThat(chair.last(ServerMessage.Presence.class).present()).containsExactly(CHAIR, MEMBER);
+    assertThat(chair.present()).containsExactly(CHAIR, MEMBER);
+  }
+
+  @Test
+  @DisplayName("SIG3 presence names those who are here, or those who are not, the fewer ones")
+  void named() {
+    Tablet chair = hall.join(CHAIR);
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class))
+        .isEqualTo(new ServerMessage.Presence(false, List.of(CHAIR), 1));
+    hall.join(MEMBER);
+    hall.join(CLERK);
+    hall.loop.advance(1_000);
+    assertThat(chair.last(ServerMessage.Presence.class))
+        .isEqualTo(new ServerMessage.Presence(true, List.of(OTHER), 1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.kairan.live;
 
 import io.kairan.base.CommandId;
 import io.kairan.base.SeatId;
+import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.Refusal;
 import io.kairan.wire.CloseCode;
@@ -114,6 +115,14 @@ final class Tablet implements Outlet {
             out.accept(event);
           }
         })
+        .toList();
+  }
+
+  /** Who is here, as it was told last. */
+  List<SeatId> present() {
+    ServerMessage.Presence said = last(ServerMessage.Presence.class);
+    return Stream.of(Committee.CHAIR, Committee.MEMBER, Committee.OTHER, Committee.CLERK)
+        .filter(seat -> said.everybody() != said.named().contains(seat))
         .toList();
   }
 

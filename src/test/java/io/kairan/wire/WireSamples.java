@@ -188,7 +188,7 @@ final class WireSamples {
         new ServerMessage.Malformed(null, "unknown field"),
         new ServerMessage.Memos(List.of(new MemoEvent(PAPER, 9, COMMAND, DRAW))),
         new ServerMessage.Drawings(List.of(new ServerMessage.DrawingOf(MEMBER, DRAWING))),
-        new ServerMessage.Presence(List.of(CHAIR, MEMBER), 2),
+        new ServerMessage.Presence(true, List.of(MEMBER), 2),
         new ServerMessage.Pointer(new Spot(PAGE, 29_764, 42_000)),
         new ServerMessage.PartShown(null),
         new ServerMessage.Papers(List.of(progress())),
