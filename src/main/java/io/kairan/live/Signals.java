@@ -88,6 +88,7 @@ final class Signals {
         presence.changed();
         pointing.released();
       }
+      case MeetingEvent.SeatAdded ignored -> presence.changed();
       default -> {}
     }
   }

@@ -10,10 +10,12 @@ import static io.kairan.fixture.Committee.SHELVED;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.Role;
 import io.kairan.wire.ClientMessage;
 import io.kairan.wire.Drawing;
 import io.kairan.wire.PaperProgress;
@@ -131,6 +133,18 @@ class SignalsTest {
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class))
         .isEqualTo(new ServerMessage.Presence(true, List.of(OTHER), 1));
+  }
+
+  @Test
+  @DisplayName("SIG3 a seat that is added is not taken for one that is here")
+  void added() {
+    Tablet clerk = hall.join(CLERK);
+    List.of(CHAIR, MEMBER, OTHER).forEach(hall::join);
+    hall.loop.advance(1_000);
+    SeatId late = new SeatId("late");
+    hall.send(clerk, "c1", new MeetingCommand.AddSeat(late, "遅刻", Role.ATTENDEE));
+    hall.loop.advance(1_000);
+    assertThat(clerk.last(ServerMessage.Presence.class).named()).containsExactly(late);
   }
 
   @Test
