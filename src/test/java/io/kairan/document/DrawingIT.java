@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kairan.base.ProblemException;
-import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OddPdfs;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
-import io.kairan.render.RenderSettings;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageFailure;
 import io.kairan.wire.PaperProgress.PageState;
@@ -42,17 +40,7 @@ class DrawingIT {
 
   @BeforeAll
   static void startPool() throws IOException {
-    RenderSettings usual = RenderSettings.of(Fonts.folder(), work);
-    pool =
-        RenderPool.start(
-            new RenderSettings(
-                usual.children(),
-                128,
-                usual.examineLimit(),
-                Duration.ofSeconds(8),
-                usual.annotateLimit(),
-                usual.fonts(),
-                usual.work()));
+    pool = PapersFixture.pool(work);
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import io.kairan.fixture.Fonts;
 import io.kairan.fixture.Settled;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.render.RenderPool;
+import io.kairan.render.RenderSettings;
 import io.kairan.render.Rendition;
 import io.kairan.storage.FileDocumentStore;
 import io.kairan.storage.SqliteDatabase;
@@ -58,6 +59,20 @@ final class PapersFixture implements AutoCloseable {
     this.pool = pool;
     Files.createDirectories(documents());
     begin();
+  }
+
+  /** Children of little memory and patience, so that papers beyond both are soon told. */
+  static RenderPool pool(Path work) throws IOException {
+    RenderSettings usual = RenderSettings.of(Fonts.folder(), work);
+    return RenderPool.start(
+        new RenderSettings(
+            usual.children(),
+            128,
+            usual.examineLimit(),
+            Duration.ofSeconds(8),
+            usual.annotateLimit(),
+            usual.fonts(),
+            usual.work()));
   }
 
   /** What a restart of the server does to papers: everything in memory is gone. */

@@ -5,11 +5,9 @@ import static io.kairan.fixture.Settled.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OddPdfs;
 import io.kairan.fixture.RawPdf;
 import io.kairan.render.RenderPool;
-import io.kairan.render.RenderSettings;
 import io.kairan.wire.GateReport;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageState;
@@ -49,17 +47,7 @@ class PapersIT {
 
   @BeforeAll
   static void startPool() throws IOException {
-    RenderSettings usual = RenderSettings.of(Fonts.folder(), work);
-    pool =
-        RenderPool.start(
-            new RenderSettings(
-                usual.children(),
-                128,
-                usual.examineLimit(),
-                Duration.ofSeconds(8),
-                usual.annotateLimit(),
-                usual.fonts(),
-                usual.work()));
+    pool = PapersFixture.pool(work);
   }
 
   @AfterAll
