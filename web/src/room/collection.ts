@@ -49,6 +49,11 @@ export class Collection {
     );
   }
 
+  /** Whether its words may be copied: what is collected must not stay in another place. */
+  mayCopy({ collecting }: MeetingDocument): boolean {
+    return collecting === null || this.room().seat?.role === "clerk";
+  }
+
   /** Tells when another paper is over, for tablets on which nothing else happens. */
   watch(over: () => void): void {
     let before = this.count();

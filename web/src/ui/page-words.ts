@@ -27,6 +27,11 @@ export class PageWords extends LitElement {
         overflow-wrap: anywhere;
       }
 
+      .words.collected {
+        user-select: none;
+        -webkit-user-select: none;
+      }
+
       .words p {
         margin: 0 0 4px;
       }
@@ -86,7 +91,7 @@ export class PageWords extends LitElement {
         ${
           this.lines === undefined || this.lines.length === 0
             ? nothing
-            : html`<div class="words" role="document" tabindex="0" aria-label=${words.title}>${this.lines.map((line) => html`<p>${line}</p>`)}</div>`
+            : html`<div class=${this.mayCopy() ? "words" : "words collected"} role="document" tabindex="0" aria-label=${words.title}>${this.lines.map((line) => html`<p>${line}</p>`)}</div>`
         }
         ${this.links.length === 0 ? nothing : html`<h3>${words.links}</h3><ul>${this.links.map((link) => html`<li>${this.link(link)}</li>`)}</ul>`}
       </kairan-sheet>
@@ -104,6 +109,10 @@ export class PageWords extends LitElement {
       this.dispatchEvent(new CustomEvent("dismiss"));
     };
     return html`<button @click=${go}>${words.linkTo(page, printed)}</button>`;
+  }
+
+  private mayCopy(): boolean {
+    return this.document === undefined || this.room.collection.mayCopy(this.document);
   }
 
   private state(): TemplateResult | typeof nothing {

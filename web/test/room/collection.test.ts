@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Meeting } from "../../src/core/meeting";
 import { Collection } from "../../src/room/collection";
 import type { DocumentId } from "../../src/wire/ids";
-import type { Seat } from "../../src/wire/messages";
+import type { Collecting, MeetingDocument, Seat } from "../../src/wire/messages";
 
 const SECRET = "secret" as DocumentId;
 const PLAIN = "plain" as DocumentId;
@@ -97,5 +97,16 @@ describe("COL3 without a word from the server", () => {
     papers.heard();
     papers.forget();
     expect(kept.size).toBe(0);
+  });
+});
+
+describe("COL4 while a paper is marked", () => {
+  const paper = (collecting: Collecting | null) => ({ collecting }) as MeetingDocument;
+
+  test("nobody but the clerk copies its words", () => {
+    expect(collection().mayCopy(paper({ offlineHours: 3 }))).toBe(false);
+    expect(collection().mayCopy(paper(null))).toBe(true);
+    role = "clerk";
+    expect(collection().mayCopy(paper({ offlineHours: 3 }))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { samePage } from "../../core/pages";
+import { placed, samePage } from "../../core/pages";
 import type { Tools } from "../../core/tools";
 import { type TextPart, wordAt } from "../../core/word-at";
 import { fromDisplay, type Place } from "../../ink/transform";
@@ -126,8 +126,10 @@ export class TextSelection {
 
   /** The page, where the hand selects on it. */
   private sheet(): Sheet | undefined {
-    const { tools, laser } = this.stage;
-    return tools?.tool === "hand" && !laser.allowed ? this.stage.sheet() : undefined;
+    const { tools, laser, room } = this.stage;
+    const sheet = tools?.tool === "hand" && !laser.allowed ? this.stage.sheet() : undefined;
+    const paper = sheet && placed(room.meeting?.agenda ?? [], sheet.page)?.document;
+    return paper === undefined || room.collection.mayCopy(paper) ? sheet : undefined;
   }
 
   private partTo(touch: Touch): TextPart | undefined {

@@ -3,6 +3,8 @@ package io.kairan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import io.kairan.base.CommandId;
 import io.kairan.fixture.RunningServer;
 import io.kairan.fixture.SeatClient;
@@ -48,12 +50,7 @@ class CollectIT {
         Screen member =
             new Screen(chromium.installed(1180, 820), server.demoLinks("attendee").getFirst())) {
       clerk.connect(null, 0);
-      MeetingDocument minutes =
-          clerk.snapshot().agenda().items().stream()
-              .flatMap(item -> item.documents().stream())
-              .filter(paper -> paper.title().equals(MINUTES))
-              .findFirst()
-              .orElseThrow();
+      MeetingDocument minutes = minutes(clerk);
       does(
           clerk,
           "mark",
@@ -78,6 +75,53 @@ class CollectIT {
       assertThat(member.errors()).isEmpty();
       axe.foundNothing();
     }
+  }
+
+  @Test
+  @DisplayName("COL4 The words of a marked paper are shown as text, and cannot be copied")
+  void copying() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        SeatClient clerk = SeatClient.redeem(server.demoLinks("clerk").getFirst());
+        Screen member =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("attendee").getFirst())) {
+      clerk.connect(null, 0);
+      MeetingDocument minutes = minutes(clerk);
+      does(
+          clerk,
+          "mark",
+          new MeetingCommand.MarkForCollection(minutes.document(), new Collecting(24)));
+      member.shows(MINUTES, 1);
+      member.press("その他");
+      member.press("文字で読む");
+      Locator text = member.page().locator("kairan-page-words .words");
+      assertThat(text).containsText("総務企画委員会");
+      assertThat(text).hasCSS("user-select", "none");
+      member.page().keyboard().press("Escape");
+      passOver(member);
+      assertThat(member.page().locator("kairan-stage .letters")).hasCount(0);
+      does(clerk, "unmark", new MeetingCommand.MarkForCollection(minutes.document(), null));
+      Awaitility.await("letters")
+          .until(() -> {
+            passOver(member);
+            return member.page().locator("kairan-stage .letters").count() > 0;
+          });
+      assertThat(member.errors()).isEmpty();
+    }
+  }
+
+  private static void passOver(Screen member) {
+    BoundingBox box = member.page().locator("kairan-stage .surface").boundingBox();
+    member.page().mouse().move(box.x + 20, box.y + box.height - 20);
+    member.page().mouse().move(box.x + 24, box.y + box.height - 24);
+  }
+
+  private static MeetingDocument minutes(SeatClient clerk) throws Exception {
+    return clerk.snapshot().agenda().items().stream()
+        .flatMap(item -> item.documents().stream())
+        .filter(paper -> paper.title().equals(MINUTES))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void does(SeatClient clerk, String id, MeetingCommand command) {
