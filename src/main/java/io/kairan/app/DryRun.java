@@ -55,7 +55,7 @@ import org.slf4j.LoggerFactory;
  * A meeting that the server holds with itself while nobody is there: Java runs a way it has not
  * gone before several times slower, and the first page turn in the hall shall be as quick as the
  * thousandth. It has databases, rooms and a door of its own, which nobody else comes near, and ends
- * when somebody connects or when the compiler has little left to do.
+ * when somebody is there or when the compiler has little left to do.
  */
 final class DryRun {
 
@@ -99,7 +99,7 @@ final class DryRun {
    * Holds the meeting. Blocks for some seconds, or until somebody is there.
    *
    * @param folder for its databases; deleted before and after
-   * @param alone whether nobody is there, asked many times a second
+   * @param alone whether nobody is there or waits for anything, asked many times a second
    * @return how many messages its tablets got
    */
   static long hold(Vertx vertx, Path folder, BooleanSupplier alone) {

@@ -53,7 +53,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /**
  * The whole server. Everything is made here, in the order of the packages, and ended in the
@@ -63,6 +62,7 @@ final class Server implements AutoCloseable {
 
   static final MunicipalityId CITY = new MunicipalityId("city");
 
+  private static final int DRY_RUN_WITHIN_SECONDS = 300;
   private static final int LINK_KEY_BYTES = 32;
 
   /** What a server is made from. */
@@ -230,12 +230,22 @@ final class Server implements AutoCloseable {
     return token;
   }
 
+  /** As soon as there is nothing else to do, again where that did not last. */
   private void holdDryRun() {
-    BooleanSupplier alone = () -> !closing && rooms.figures().sockets() == 0;
-    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-    if (alone.getAsBoolean()) {
-      DryRun.hold(vertx, plan.data().folder().resolve("tmp").resolve("dry-run"), alone);
+    Path folder = plan.data().folder().resolve("tmp").resolve("dry-run");
+    for (int second = 0; second < DRY_RUN_WITHIN_SECONDS && !closing; second++) {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+      if (isIdle()) {
+        DryRun.hold(vertx, folder, this::isIdle);
+        if (isIdle()) {
+          return;
+        }
+      }
     }
+  }
+
+  private boolean isIdle() {
+    return !closing && rooms.figures().sockets() == 0 && renderers.waiting() == 0;
   }
 
   private void closeAll() {
