@@ -1,6 +1,7 @@
 package io.kairan.http;
 
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
@@ -65,12 +66,15 @@ public final class HeadClock extends ChannelDuplexHandler {
     boolean upgraded =
         message instanceof HttpResponse response
             && response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
-    var unused = context.write(message, promise);
+    ChannelFuture written = context.write(message, over ? promise.unvoid() : promise);
     if (upgraded) {
       context.pipeline().remove(this);
     } else if (over) {
-      unanswered--;
-      waitingSince = context.executor().ticker().nanoTime();
+      // On a slow line the last of an answer leaves long after it was said.
+      written.addListener(gone -> {
+        unanswered--;
+        waitingSince = context.executor().ticker().nanoTime();
+      });
     }
   }
 

@@ -3,13 +3,19 @@ package io.kairan.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +71,33 @@ class HeadClockTest {
       answer(HttpResponseStatus.OK);
     }
     assertThat(connection.isOpen()).isTrue();
+  }
+
+  @Test
+  @DisplayName("HTT13 An answer that needs minutes on a slow line is not cut off")
+  void slowLine() {
+    List<ChannelPromise> onTheLine = new ArrayList<>();
+    connection
+        .pipeline()
+        .addFirst(
+            new ChannelOutboundHandlerAdapter() {
+              @Override
+              public void write(
+                  ChannelHandlerContext context, Object message, ChannelPromise promise) {
+                ReferenceCountUtil.release(message);
+                onTheLine.add(promise);
+              }
+            });
+    hear("GET / HTTP/1.1\r\n\r\n");
+    var unused =
+        connection.write(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    pass(600);
+    assertThat(connection.isOpen()).isTrue();
+    assertThat(onTheLine).isNotEmpty().allMatch(ChannelPromise::trySuccess);
+    pass(59);
+    assertThat(connection.isOpen()).isTrue();
+    pass(61);
+    assertThat(connection.isOpen()).isFalse();
   }
 
   @Test
