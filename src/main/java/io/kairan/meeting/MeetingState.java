@@ -64,8 +64,8 @@ public record MeetingState(
 
   /**
    * Every revision whose pages a role may see: the agenda's and those that were replaced there,
-   * once the meeting is closed without what is collected; and for clerks all of it, the shelf and
-   * what waits to be published.
+   * which are to be collected as the one in their place is; once the meeting is closed without what
+   * is collected; and for clerks all of it, the shelf and what waits to be published.
    */
   public Stream<MeetingDocument> revisionsFor(Role viewer) {
     Stream<MeetingDocument> published =

@@ -9,54 +9,21 @@ import static org.awaitility.Awaitility.await;
 import io.kairan.base.ProblemException;
 import io.kairan.fixture.OddPdfs;
 import io.kairan.meeting.MeetingDocument;
-import io.kairan.render.RenderPool;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageFailure;
 import io.kairan.wire.PaperProgress.PageState;
 import io.kairan.wire.UploadedDocument;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DrawingIT {
+class DrawingIT extends OverPapers {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  @TempDir private static Path work;
-  private static RenderPool pool;
-
-  @TempDir private Path data;
-  private PapersFixture fixture;
-
-  @BeforeAll
-  static void startPool() throws IOException {
-    pool = PapersFixture.pool(work);
-  }
-
-  @AfterAll
-  static void stopPool() {
-    pool.close();
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    fixture = new PapersFixture(data, pool);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    fixture.close();
-  }
 
   @Test
   @DisplayName("PIC2 Pages become ready one by one, and a restart goes on where it was")

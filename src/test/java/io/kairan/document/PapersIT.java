@@ -7,18 +7,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.kairan.fixture.OddPdfs;
 import io.kairan.fixture.RawPdf;
-import io.kairan.render.RenderPool;
 import io.kairan.wire.GateReport;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.PaperProgress.PageState;
 import io.kairan.wire.PaperReports;
 import io.kairan.wire.UploadedDocument;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,43 +24,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PapersIT {
+class PapersIT extends OverPapers {
 
   private static final GateReport NOTHING = new GateReport(false, List.of(), List.of(), null);
-
-  @TempDir private static Path work;
-  private static RenderPool pool;
-
-  @TempDir private Path data;
-  private PapersFixture fixture;
-
-  @BeforeAll
-  static void startPool() throws IOException {
-    pool = PapersFixture.pool(work);
-  }
-
-  @AfterAll
-  static void stopPool() {
-    pool.close();
-  }
-
-  @BeforeEach
-  void start() throws IOException {
-    fixture = new PapersFixture(data, pool);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    fixture.close();
-  }
 
   @Test
   @DisplayName("PAP1 PAP2 What is no paper is refused with its reason, and nothing of it is stored")
