@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { Keeper, type LettingGo } from "./keeper";
 import { keptKey, kindOf } from "./kinds";
 
 /**
@@ -11,6 +12,8 @@ declare const self: ServiceWorkerGlobalScope;
 /** The files of this version of the client; the build puts them in place of the word. */
 const FILES: readonly string[] = "__FILES__" as unknown as readonly string[];
 const SHELL = "__SHELL__";
+
+const keeper = new Keeper(caches);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
@@ -33,6 +36,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") void self.skipWaiting();
+  else event.waitUntil(letGo(event.data as LettingGo, event.ports[0]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -45,10 +49,15 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(file(request));
   } else {
     const kind = kindOf(url.pathname);
-    if (kind === "fixed") event.respondWith(fixed(request, url));
-    else if (kind === "newest") event.respondWith(newest(request, url));
+    if (kind !== "other") event.respondWith(kept(kind, request, url));
   }
 });
+
+/** The page that asked for it waits until it is done. */
+async function letGo(going: LettingGo, asker: MessagePort | undefined): Promise<void> {
+  await keeper.letGo(going);
+  asker?.postMessage("gone");
+}
 
 /** Every address of the client is the one page; reloading during a meeting changes no version. */
 async function page(request: Request): Promise<Response> {
@@ -61,44 +70,7 @@ async function file(request: Request): Promise<Response> {
   return kept ?? fetch(request);
 }
 
-/** What never changes under its address is fetched once. */
-async function fixed(request: Request, url: URL): Promise<Response> {
+async function kept(kind: "fixed" | "newest", request: Request, url: URL): Promise<Response> {
   const key = await keptKey(url, request.headers.get("Authorization"));
-  const store = await opened(key.store);
-  const kept = await store?.match(key.url, { ignoreVary: true });
-  if (kept !== undefined) return kept;
-  const answer = await fetch(request);
-  if (answer.status === 200) await keep(store, key.url, answer.clone());
-  return answer;
-}
-
-/** What changes comes from the server, and from here only when nobody answers. */
-async function newest(request: Request, url: URL): Promise<Response> {
-  const key = await keptKey(url, request.headers.get("Authorization"));
-  try {
-    const answer = await fetch(request);
-    if (answer.status === 200) await keep(await opened(key.store), key.url, answer.clone());
-    return answer;
-  } catch (gone) {
-    const kept = await (await opened(key.store))?.match(key.url, { ignoreVary: true });
-    if (kept === undefined) throw gone;
-    return kept;
-  }
-}
-
-/** A browser without room for it reads from the network alone. */
-async function opened(name: string): Promise<Cache | undefined> {
-  try {
-    return await caches.open(name);
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(store: Cache | undefined, url: string, answer: Response): Promise<void> {
-  try {
-    await store?.put(url, answer);
-  } catch {
-    // The tablet is full; what is kept so far stays.
-  }
+  return keeper[kind](key, () => fetch(request));
 }

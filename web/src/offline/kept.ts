@@ -1,9 +1,14 @@
+import { type LettingGo, letGo } from "../../worker/keeper";
 import { storeOf } from "../../worker/kinds";
 import type { MeetingId } from "../wire/ids";
+import { controller } from "./worker";
+
+/** A worker that does not answer is no reason to keep anything. */
+const ANSWER_WITHIN = 3_000;
 
 /** Empties what this browser keeps of a meeting. */
 export async function wipe(meeting: MeetingId): Promise<void> {
-  if ("caches" in globalThis) await caches.delete(storeOf(meeting));
+  await goes({ store: storeOf(meeting), contents: "none" });
 }
 
 /**
@@ -12,16 +17,7 @@ export async function wipe(meeting: MeetingId): Promise<void> {
  * @param contents the contents that may stay
  */
 export async function prune(meeting: MeetingId, contents: ReadonlySet<string>): Promise<void> {
-  if (!("caches" in globalThis)) return;
-  try {
-    const store = await caches.open(storeOf(meeting));
-    for (const request of await store.keys()) {
-      const content = /\/(?:pictures|words)\/([0-9a-f]{64})\//.exec(request.url)?.[1];
-      if (content !== undefined && !contents.has(content)) await store.delete(request);
-    }
-  } catch {
-    // Without storage there is nothing to let go of.
-  }
+  await goes({ store: storeOf(meeting), contents });
 }
 
 /** Empties what is kept of meetings whose seats have left this browser. */
@@ -29,6 +25,28 @@ export async function wipeOthers(meetings: ReadonlySet<MeetingId>): Promise<void
   if (!("caches" in globalThis)) return;
   const stay = new Set([...meetings].map(storeOf));
   for (const name of await caches.keys()) {
-    if (name.startsWith(storeOf("")) && !stay.has(name)) await caches.delete(name);
+    if (name.startsWith(storeOf("")) && !stay.has(name))
+      await goes({ store: name, contents: "none" });
   }
+}
+
+/** The service worker knows what is still on its way; without one nothing is. */
+async function goes(going: LettingGo): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  const worker = controller();
+  if (worker !== undefined) await told(worker, going);
+  await letGo(caches, going);
+}
+
+function told(worker: ServiceWorker, going: LettingGo): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const waited = setTimeout(resolve, ANSWER_WITHIN);
+    port1.onmessage = () => {
+      clearTimeout(waited);
+      port1.close();
+      resolve();
+    };
+    worker.postMessage(going, [port2]);
+  });
 }

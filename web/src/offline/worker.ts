@@ -14,9 +14,14 @@ export async function install(): Promise<void> {
   }
 }
 
+/** The worker that keeps what is read now, if there is one. */
+export function controller(): ServiceWorker | undefined {
+  return container()?.controller ?? undefined;
+}
+
 /** Whether what is read now is kept for when the network is gone. */
 export function keeps(): boolean {
-  return container()?.controller != null;
+  return controller() !== undefined;
 }
 
 /** Runs when the service worker begins to keep what this page reads. */
