@@ -25,6 +25,7 @@ final class ChildProcess {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Process process;
+  private final ProcessTree tree;
   private final Spool spool;
   private final BlockingQueue<Optional<String>> lines = new ArrayBlockingQueue<>(4);
   private final Complaints complaints = new Complaints();
@@ -32,8 +33,9 @@ final class ChildProcess {
 
   private ChildProcess(Process process, Spool spool) {
     this.process = process;
+    this.tree = new ProcessTree(process);
     this.spool = spool;
-    this.gone = process.onExit().thenRun(this::tidy);
+    this.gone = tree.gone().thenRun(this::tidy);
   }
 
   /** Starts a child in a new spool in this folder, and waits until it is warm. */
@@ -52,10 +54,11 @@ final class ChildProcess {
       }
       throw new IOException("a render child did not say that it is ready");
     } catch (ChildLost e) {
+      child.endForGood();
       complaints.join(Duration.ofSeconds(1));
       throw new IOException("a render child did not start: " + child.complaints.text(), e);
     } catch (InterruptedException e) {
-      child.end();
+      child.endForGood();
       throw e;
     }
   }
@@ -100,8 +103,7 @@ final class ChildProcess {
 
   /** Ends the child and what it started at once. */
   void end() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    tree.end();
   }
 
   /** Ends the child and waits until nothing is left of it. */

@@ -32,7 +32,7 @@ public final class OfficeConverter {
   private final Walls walls;
   private final Path fonts;
   private final Path work;
-  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private final Set<ProcessTree> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   OfficeConverter(RenderSettings settings, Walls walls) {
@@ -78,6 +78,11 @@ public final class OfficeConverter {
   private void run(Path program, Path file, Spool spool) throws IOException {
     OfficeProfile.write(spool.out(), fonts);
     Process process = start(program, file, spool);
+    ProcessTree tree = new ProcessTree(process);
+    running.add(tree);
+    if (closed) {
+      tree.end();
+    }
     try {
       if (!process.waitFor(settings.limit().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ProblemException(Problem.of(422, "conversionTooSlow"));
@@ -90,8 +95,8 @@ public final class OfficeConverter {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while an office file was converted", e);
     } finally {
-      end(process);
-      running.remove(process);
+      tree.endForGood();
+      running.remove(tree);
     }
   }
 
@@ -107,13 +112,10 @@ public final class OfficeConverter {
     environment.put("TMPDIR", folder.toString());
     environment.put("FONTCONFIG_FILE", folder.resolve(OfficeProfile.FONTS).toString());
     environment.put("SAL_USE_VCLPLUGIN", "svp");
-    Process process =
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    running.add(process);
-    if (closed) {
-      end(process);
-    }
-    return process;
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private List<String> command(Path program, Path file, Spool spool) {
@@ -148,11 +150,6 @@ public final class OfficeConverter {
   /** Ends what runs, and what still begins. */
   void close() {
     closed = true;
-    running.forEach(OfficeConverter::end);
-  }
-
-  private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    running.forEach(ProcessTree::end);
   }
 }

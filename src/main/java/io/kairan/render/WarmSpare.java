@@ -2,7 +2,9 @@ package io.kairan.render;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,6 +17,7 @@ final class WarmSpare {
   private final ChildCommand command;
   private final Path work;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Set<Thread> beginning = ConcurrentHashMap.newKeySet();
   private CompletableFuture<ChildProcess> next;
   private volatile boolean open = true;
 
@@ -38,10 +41,13 @@ final class WarmSpare {
     }
   }
 
+  /** Ends the spare, or its beginning; nothing is left of it when this returns. */
   void close() {
+    open = false;
+    beginning.forEach(Thread::interrupt);
+    beginning.forEach(WarmSpare::awaitEnd);
     lock.lock();
     try {
-      open = false;
       if (next.isDone() && !next.isCompletedExceptionally()) {
         next.join().endForGood();
       }
@@ -67,19 +73,34 @@ final class WarmSpare {
       child.completeExceptionally(new IOException("the pool is closed"));
       return child;
     }
-    Thread.ofVirtual()
-        .name("render-start")
-        .start(() -> {
-          try {
-            ChildProcess started = ChildProcess.start(command, work);
-            child.complete(started);
-            if (!open) {
-              started.end();
-            }
-          } catch (IOException | InterruptedException | RuntimeException e) {
-            child.completeExceptionally(e);
-          }
-        });
+    Thread thread = Thread.ofVirtual().name("render-start").unstarted(() -> begin(child));
+    beginning.add(thread);
+    thread.start();
     return child;
+  }
+
+  private void begin(CompletableFuture<ChildProcess> child) {
+    try {
+      if (!open) {
+        throw new IOException("the pool is closed");
+      }
+      ChildProcess started = ChildProcess.start(command, work);
+      child.complete(started);
+      if (!open) {
+        started.endForGood();
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      child.completeExceptionally(e);
+    } finally {
+      beginning.remove(Thread.currentThread());
+    }
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

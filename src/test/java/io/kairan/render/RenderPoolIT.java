@@ -31,18 +31,20 @@ class RenderPoolIT {
 
   @BeforeAll
   static void start() throws IOException {
-    pool =
-        RenderPool.start(
-            new RenderSettings(
-                2,
-                256,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(20),
-                Fonts.folder(),
-                folder.resolve("work"),
-                folder,
-                OfficeSettings.DEFAULT));
+    pool = RenderPool.start(settings(folder.resolve("work")));
+  }
+
+  private static RenderSettings settings(Path work) {
+    return new RenderSettings(
+        2,
+        256,
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(20),
+        Fonts.folder(),
+        work,
+        folder,
+        OfficeSettings.DEFAULT);
   }
 
   @AfterAll
@@ -60,6 +62,16 @@ class RenderPoolIT {
       assertThat(picture.file())
           .isNotEmptyFile()
           .hasFileName("2." + picture.size().name() + ".png");
+    }
+  }
+
+  @Test
+  @DisplayName("PIC19 A pool that is closed while its first child begins leaves nothing behind")
+  void closedEarly() throws IOException {
+    Path work = folder.resolve("early");
+    for (int i = 0; i < 5; i++) {
+      RenderPool.start(settings(work)).close();
+      assertThat(work).isEmptyDirectory();
     }
   }
 
