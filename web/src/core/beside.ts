@@ -1,6 +1,8 @@
 import type { MeetingDocument, PageRef } from "../wire/messages";
+import { roomPage } from "./follow";
 import type { Meeting } from "./meeting";
-import { pageOf, placed } from "./pages";
+import { isOwnSheet } from "./own-sheets";
+import { firstPage, pageOf, placed, samePage } from "./pages";
 import { ancestors } from "./revisions";
 
 /** A paper that can lie beside the page on screen. */
@@ -8,6 +10,12 @@ export interface BesidePaper {
   readonly document: MeetingDocument;
   /** Whether a newer revision has taken its place. */
   readonly old: boolean;
+}
+
+/** The room's page before and now. */
+export interface RoomTurn {
+  readonly from: PageRef | null;
+  readonly to: PageRef | null;
 }
 
 /** All papers of the agenda, each followed by its old revisions, the newest first. */
@@ -30,8 +38,12 @@ export function paperBeside(meeting: Meeting, page: PageRef): BesidePaper | unde
   );
 }
 
-/** What lies beside a page first: the next one of its paper, else the next paper. */
+/**
+ * What lies beside a page first: the next one of its paper, else the next paper; beside a sheet of
+ * one's own, what the room looks at.
+ */
 export function firstBeside(meeting: Meeting, page: PageRef): PageRef {
+  if (isOwnSheet(page)) return roomPage(meeting) ?? firstPage(meeting.agenda) ?? page;
   const document = placed(meeting.agenda, page)?.document;
   if (document !== undefined && page.page < document.pages.length) {
     return pageOf(document, page.page + 1);
@@ -59,6 +71,14 @@ export function besideOf(meeting: Meeting, page: PageRef, beside: PageRef): Page
   return ancestors(meeting.revisions.replaced, page)
     .map((ancestor) => ancestor.page)
     .find(({ document, revision }) => document === beside.document && revision === beside.revision);
+}
+
+/**
+ * Where the page beside is after the room has turned: beside a sheet of one's own it goes along with
+ * the room, elsewhere it stays.
+ */
+export function besideAfter(page: PageRef | null, beside: PageRef, turn: RoomTurn): PageRef {
+  return isOwnSheet(page) && samePage(beside, turn.from) ? (turn.to ?? beside) : beside;
 }
 
 /** Whether the paper beside is an old revision of the paper on screen. */

@@ -1,5 +1,6 @@
-import type { MeetingId } from "../wire/ids";
+import type { ContentHash, MeetingId } from "../wire/ids";
 import type { AgendaItem, MeetingDocument, PageGeometry, PageRef } from "../wire/messages";
+import { isOwnSheet, ownItem, ownSheets } from "./own-sheets";
 
 /** A page as a key of maps. */
 export type PageKey = string & { readonly __brand: "PageKey" };
@@ -19,9 +20,10 @@ export interface Placed {
   readonly document: MeetingDocument;
 }
 
-/** Finds a page's document, in just the revision that the page names. */
+/** Finds a page's document, in just the revision that the page names; an own sheet is everywhere. */
 export function placed(agenda: readonly AgendaItem[], page: PageRef | null): Placed | undefined {
   if (page === null) return undefined;
+  if (isOwnSheet(page)) return { item: ownItem, document: ownSheets };
   for (const item of agenda) {
     for (const document of item.documents) {
       if (document.document !== page.document) continue;
@@ -30,6 +32,14 @@ export function placed(agenda: readonly AgendaItem[], page: PageRef | null): Pla
     }
   }
   return undefined;
+}
+
+/** What a page's picture and words are fetched by; nothing for a blank sheet. */
+export function contentOf(
+  agenda: readonly AgendaItem[],
+  page: PageRef | null,
+): ContentHash | undefined {
+  return isOwnSheet(page) ? undefined : placed(agenda, page)?.document.content;
 }
 
 export function geometryOf(

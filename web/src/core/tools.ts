@@ -1,6 +1,7 @@
 import type { SeatId } from "../wire/ids";
-import type { Pen, PenKind } from "../wire/messages";
+import type { PageRef, Pen, PenKind } from "../wire/messages";
 import type { Meeting } from "./meeting";
+import { isOwnSheet } from "./own-sheets";
 import type { Layer } from "./pending";
 
 export type Tool = "hand" | "pen" | "marker" | "eraser" | "stamp" | "note" | "lasso";
@@ -52,9 +53,9 @@ export function notePen({ pens }: Tools): Pen {
 }
 
 /** Whether this seat may write what everybody sees; the server's SharedWriting. */
-export function mayShare({ stage }: Meeting, seat: SeatId): boolean {
+export function mayShare({ stage }: Meeting, seat: SeatId, page: PageRef | null): boolean {
   const { phase, writing, lease } = stage;
-  if (phase !== "open") return false;
+  if (phase !== "open" || isOwnSheet(page)) return false;
   const presents = lease.active && lease.holder === seat;
   switch (writing.mode) {
     case "off":

@@ -26,6 +26,7 @@ export class Outlines {
 
   /** What is known of a paper's contents; asks for it where it is not here. */
   of(content: string): PaperOutline {
+    if (content === "") return NO_OUTLINE;
     const known = this.known.get(content);
     if (known === undefined) this.want(content);
     return known ?? NO_OUTLINE;

@@ -1,4 +1,4 @@
-import { type PageKey, pageKey, placed, wordsPath } from "../core/pages";
+import { contentOf, type PageKey, pageKey, wordsPath } from "../core/pages";
 import type { PageRef, PageText } from "../wire/messages";
 import type { Room } from "./room";
 
@@ -28,7 +28,7 @@ export class PageTexts {
 
   private async ask(page: PageRef, key: PageKey): Promise<PageText | undefined> {
     const { meeting, session, requests } = this.room();
-    const content = placed(meeting?.agenda ?? [], page)?.document.content;
+    const content = contentOf(meeting?.agenda ?? [], page);
     try {
       if (content === undefined) return undefined;
       const path = wordsPath(session.meeting, content, page.page);

@@ -12,6 +12,7 @@ import {
 } from "../core/follow";
 import { newId } from "../core/identifiers";
 import type { Meeting } from "../core/meeting";
+import { isOwnSheet } from "../core/own-sheets";
 import { neighbour, pageOf, placed, samePage } from "../core/pages";
 import { Trail } from "../core/trail";
 import type { CommandId, DocumentId, SeatId } from "../wire/ids";
@@ -114,7 +115,7 @@ export class Reader {
     if (placed(meeting.agenda, page) === undefined) return;
     if (this.locked) {
       this.room.notices.show({ kind: "locked", code: "locked" });
-    } else if (this.lookingAhead) {
+    } else if (this.lookingAhead || isOwnSheet(page)) {
       this.becomes(readOn(meeting, page));
     } else if (this.presenting && this.room.line.is === "online") {
       void this.turn(meeting, page);
@@ -243,7 +244,7 @@ export class Reader {
     const now = JSON.stringify([page, free]);
     if (now === this.told) return;
     this.told = now;
-    this.room.view(page, !free);
+    this.room.view(isOwnSheet(page) ? null : page, !free);
   }
 
   online(): void {

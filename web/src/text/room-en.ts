@@ -192,6 +192,11 @@ export const roomEn: Catalogue["room"] = {
     news: { placed: "New", replaced: "Replaced" },
     leader: "Presenter",
   },
+  ownSheets: {
+    title: "Memo sheets",
+    whose: "Only you",
+    written: (sheets) => (sheets === 1 ? "1 written" : `${sheets} written`),
+  },
   tools: {
     palette: "Writing tools",
     private: "My memo",

@@ -190,6 +190,11 @@ export const roomJa = {
     news: { placed: "新着", replaced: "差替" },
     leader: "発表者",
   },
+  ownSheets: {
+    title: "メモ用紙",
+    whose: "自分だけ",
+    written: (sheets: number) => `${sheets}枚に記入`,
+  },
   tools: {
     palette: "書き込みの道具",
     private: "個人メモ",

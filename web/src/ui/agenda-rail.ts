@@ -1,8 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { isOwnSheet, ownSheets } from "../core/own-sheets";
+import { pageOf } from "../core/pages";
 import type { Room } from "../room/room";
 import { language, text } from "../text/text";
 import type { AgendaItem, MeetingDocument } from "../wire/messages";
+import { icons } from "./icons";
 import { presenter } from "./people";
 import { railLook } from "./rail-look";
 import { RoomWatch } from "./room-watch";
@@ -15,10 +18,17 @@ export class AgendaRail extends LitElement {
   static override styles = [shared, railLook];
 
   @property({ attribute: false }) room!: Room;
+  /** The sheet of one's own that was on screen last. */
+  private sheet = 1;
 
   constructor() {
     super();
-    new RoomWatch(this, () => this.room, ["meeting", "reading", "marks"]);
+    new RoomWatch(this, () => this.room, ["meeting", "reading", "marks", "ink"]);
+  }
+
+  override willUpdate(): void {
+    const { page } = this.room.reader;
+    if (page !== null && isOwnSheet(page)) this.sheet = page.page;
   }
 
   override render(): TemplateResult {
@@ -43,6 +53,7 @@ export class AgendaRail extends LitElement {
             : nothing
         }
       </nav>
+      ${this.ownSheets()}
     `;
   }
 
@@ -67,6 +78,30 @@ export class AgendaRail extends LitElement {
       </li>
     `;
   }
+
+  /** Blank sheets for memos, which nobody else sees. */
+  private ownSheets(): TemplateResult {
+    const { reader, ink } = this.room;
+    const words = text().room.ownSheets;
+    const here = isOwnSheet(reader.page);
+    const written = ownSheets.pages.filter(
+      (_, index) => ink.visible(pageOf(ownSheets, index + 1), "private").length > 0,
+    ).length;
+    return html`
+      <button class="own ${here ? "here" : ""}" aria-current=${here ? "page" : nothing} @click=${this.openOwn}>
+        ${icons.note}
+        <span class="name">${words.title}</span>
+        <span class="pages">${written === 0 ? words.whose : words.written(written)}</span>
+      </button>
+    `;
+  }
+
+  /** The sheet that was looked at last is one step away; the way back is offered. */
+  private readonly openOwn = (): void => {
+    const { reader } = this.room;
+    if (!isOwnSheet(reader.page)) reader.jump(pageOf(ownSheets, this.sheet));
+    this.dispatchEvent(new CustomEvent("opened"));
+  };
 
   private paper(document: MeetingDocument): TemplateResult {
     const { meeting, reader } = this.room;

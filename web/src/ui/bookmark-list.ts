@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
+import { ownSheets } from "../core/own-sheets";
 import { pageOf, placed } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
@@ -95,10 +96,10 @@ export class BookmarkList extends LitElement {
     `;
   }
 
-  /** All pages of the agenda, paper by paper. */
+  /** All pages of the agenda, paper by paper, and the sheets of one's own. */
   private papers(): readonly { readonly pages: readonly PageRef[] }[] {
     const documents = (this.room.meeting?.agenda ?? []).flatMap((item) => item.documents);
-    return documents.map((document) => ({
+    return [...documents, ownSheets].map((document) => ({
       pages: document.pages.map((_, index) => pageOf(document, index + 1)),
     }));
   }

@@ -92,6 +92,8 @@ export class MoreMenu extends LitElement {
   @property({ type: Boolean }) clerk = false;
   /** Whether there is a page on screen. */
   @property({ type: Boolean }) page = false;
+  /** Whether it has words to read. */
+  @property({ type: Boolean }) readable = false;
   /** How many pages that are no more carry this person's memos. */
   @property({ type: Number }) removed = 0;
   /** How much of the papers is in this browser. */
@@ -129,7 +131,7 @@ export class MoreMenu extends LitElement {
         </div>
         ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
         ${this.besides()}
-        ${this.page ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
+        ${this.readable ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.switch("simple")} ${this.switch("leftHanded")}

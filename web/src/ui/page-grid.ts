@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
 import { movedInGrid } from "../core/grid";
+import { ownSheets } from "../core/own-sheets";
 import { pageOf, samePage } from "../core/pages";
 import { displaySize } from "../ink/transform";
 import type { Room } from "../room/room";
@@ -93,11 +94,12 @@ export class PageGrid extends LitElement {
 
   private picture(number: number): TemplateResult {
     const { width, height } = this.size(number);
+    const blank = this.document === ownSheets ? ";background:var(--paper)" : "";
     const failed = this.paper()?.pages[number - 1] === "failed";
     return html`
       <kairan-picture
         aria-hidden="true"
-        .style=${`aspect-ratio:${width}/${height}`}
+        .style=${`aspect-ratio:${width}/${height}${blank}`}
         .requests=${this.room.requests}
         .place=${this.place(number)}
       >${failed ? html`<span class="failed">${icons.close}</span>` : nothing}</kairan-picture>

@@ -109,6 +109,27 @@ export const railLook = css`
     font-weight: 700;
   }
 
+  .own {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 56px;
+    padding: 8px 20px;
+    border-radius: 0;
+    border-top: 1px solid var(--line);
+    text-align: left;
+  }
+
+  .own:hover {
+    background: var(--desk);
+  }
+
+  .own.here {
+    background: var(--main-soft);
+    color: var(--main);
+    font-weight: 700;
+  }
+
   .name {
     flex: 1;
     overflow-wrap: anywhere;
@@ -151,7 +172,8 @@ export const railLook = css`
       border-left-color: Highlight;
     }
 
-    .paper.here {
+    .paper.here,
+    .own.here {
       border: 2px solid Highlight;
     }
   }

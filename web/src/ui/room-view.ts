@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { besideOf, firstBeside, oldBeside } from "../core/beside";
+import { besideAfter, besideOf, firstBeside, oldBeside } from "../core/beside";
+import { roomPage } from "../core/follow";
+import { isOwnSheet } from "../core/own-sheets";
 import { placed, samePage } from "../core/pages";
 import { afterRest, afterTurn, mayShare, type Tools } from "../core/tools";
 import { type View, WHOLE_PAGE } from "../core/viewport";
@@ -54,6 +56,7 @@ export class RoomView extends LitElement {
   private readonly spoken = new Spoken(this);
   private over = new AbortController();
   private lastPage: PageRef | null = null;
+  private lastShown: PageRef | null = null;
   private resting: ReturnType<typeof setInterval> | undefined;
   /** When a tool was last chosen. */
   private tookAt = 0;
@@ -94,6 +97,11 @@ export class RoomView extends LitElement {
     const { meeting, reader, session } = this.room;
     if (meeting === undefined) return;
     const { page } = reader;
+    const shown = roomPage(meeting);
+    if (this.beside !== null && !samePage(shown, this.lastShown)) {
+      this.beside = besideAfter(page, this.beside, { from: this.lastShown, to: shown });
+    }
+    this.lastShown = shown;
     this.room.marks.opened(meeting, page);
     if (!samePage(page, this.lastPage)) {
       this.lastPage = page;
@@ -104,7 +112,7 @@ export class RoomView extends LitElement {
       this.speak(page);
     }
     const sharing = this.tools.layer === "shared";
-    if (sharing && !mayShare(meeting, session.seat))
+    if (sharing && !mayShare(meeting, session.seat, page))
       this.tools = { ...this.tools, layer: "private" };
     if (meeting.stage.phase === "closed" && this.tools.tool !== "hand") {
       this.tools = { ...this.tools, tool: "hand" };
@@ -193,6 +201,7 @@ export class RoomView extends LitElement {
         .removed=${removedWithMemos(this.room).length}
         @removed=${this.opens("removed")}
         .page=${this.room.reader.page !== null}
+        .readable=${this.room.reader.page !== null && !isOwnSheet(this.room.reader.page)}
         @words=${this.opens("words")}
         @keys=${this.opens("keys")}
         @leave=${this.opens("leave")}

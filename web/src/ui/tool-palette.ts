@@ -32,7 +32,7 @@ export class ToolPalette extends LitElement {
     const words = text().room.tools;
     const { meeting, session, reader, ink } = this.room;
     const { page } = reader;
-    const share = meeting !== undefined && mayShare(meeting, session.seat);
+    const share = meeting !== undefined && mayShare(meeting, session.seat, page);
     const isShared = this.tools.layer === "shared";
     return html`
       <div class="palette ${isShared ? "all" : "own"}" role="toolbar" aria-label=${words.palette}>

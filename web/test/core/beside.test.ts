@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  besideAfter,
   besideOf,
   firstBeside,
   isOldOf,
@@ -8,6 +9,8 @@ import {
   papersBeside,
 } from "../../src/core/beside";
 import { evolve } from "../../src/core/meeting";
+import { ownSheets } from "../../src/core/own-sheets";
+import { pageOf } from "../../src/core/pages";
 import { as, line, meeting, page, paper } from "../core/fixtures";
 
 const second = { ...paper("doc-1", 16), revision: "rev-2" };
@@ -22,6 +25,15 @@ describe("TAB20 side by side", () => {
     expect(firstBeside(meeting(), page(3))).toEqual(page(4));
     expect(firstBeside(meeting(), page(16))).toEqual(page(1, "doc-2"));
     expect(firstBeside(meeting(), page(4, "doc-2"))).toEqual(page(1, "doc-1"));
+  });
+
+  it("begins with the room's page beside a sheet of one's own, and goes along with the room", () => {
+    const sheet = pageOf(ownSheets, 2);
+    expect(firstBeside(meeting(), sheet)).toEqual(page(1));
+    const turn = { from: page(1), to: page(2) };
+    expect(besideAfter(sheet, page(1), turn)).toEqual(page(2));
+    expect(besideAfter(sheet, page(3), turn)).toEqual(page(3));
+    expect(besideAfter(page(5), page(1), turn)).toEqual(page(1));
   });
 
   it("offers all papers, and old revisions after their paper", () => {

@@ -8,13 +8,17 @@ const chair = as<SeatId>("chair");
 const sato = as<SeatId>("sato");
 const allowed = (writing: unknown, seat: SeatId) => {
   const now = meeting();
-  return mayShare({ ...now, stage: { ...now.stage, writing: as<SharedWriting>(writing) } }, seat);
+  return mayShare(
+    { ...now, stage: { ...now.stage, writing: as<SharedWriting>(writing) } },
+    seat,
+    null,
+  );
 };
 
 describe("TAB9 writing for all to see", () => {
   it("is the presenter's alone at first", () => {
-    expect(mayShare(meeting(), chair)).toBe(true);
-    expect(mayShare(meeting(), sato)).toBe(false);
+    expect(mayShare(meeting(), chair, null)).toBe(true);
+    expect(mayShare(meeting(), sato, null)).toBe(false);
   });
 
   it("follows what the chair allows", () => {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { besideOf, isOldOf, paperBeside, papersBeside } from "../../core/beside";
 import type { Meeting } from "../../core/meeting";
+import { isOwnSheet } from "../../core/own-sheets";
 import { pageOf } from "../../core/pages";
 import type { Room } from "../../room/room";
 import { text } from "../../text/text";
@@ -102,7 +103,12 @@ export class BesidePane extends LitElement {
   /** An old revision is never the page on screen. */
   private swaps(meeting: Meeting): boolean {
     const { reader } = this.room;
-    if (reader.page === null || (reader.presenting && !reader.lookingAhead)) return false;
+    if (
+      reader.page === null ||
+      isOwnSheet(reader.page) ||
+      (reader.presenting && !reader.lookingAhead)
+    )
+      return false;
     return paperBeside(meeting, this.page)?.old === false;
   }
 

@@ -1,5 +1,5 @@
 import { linkAt } from "../../core/links";
-import { pageKey, pageOf, placed, samePage, wordsPath } from "../../core/pages";
+import { contentOf, pageKey, pageOf, placed, samePage, wordsPath } from "../../core/pages";
 import { fromDisplay } from "../../ink/transform";
 import type { Room } from "../../room/room";
 import type { PageLink, PageRef, PageText } from "../../wire/messages";
@@ -54,7 +54,7 @@ export class LinkTaps {
     const key = pageKey(page);
     const known = this.known.get(key);
     const { meeting, session, requests } = this.room();
-    const content = placed(meeting?.agenda ?? [], page)?.document.content;
+    const content = contentOf(meeting?.agenda ?? [], page);
     if (known !== undefined || content === undefined) return known ?? [];
     try {
       const path = wordsPath(session.meeting, content, page.page);

@@ -152,9 +152,9 @@ export class Notes {
   }
 
   /** Words that may no longer be shown to all are kept for their writer. */
-  private layerOf({ layer }: Draft): Layer {
+  private layerOf({ layer, sheet }: Draft): Layer {
     const { meeting, session } = this.stage.room;
-    const shares = meeting !== undefined && mayShare(meeting, session.seat);
+    const shares = meeting !== undefined && mayShare(meeting, session.seat, sheet.page);
     return layer === "shared" && !shares ? "private" : layer;
   }
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { isOwnSheet } from "../../core/own-sheets";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
 import { handOf, type Tools } from "../../core/tools";
 import { turnedBack, turnedPage } from "../../core/turned";
@@ -25,7 +26,7 @@ import { Laser } from "./laser";
 import { Moving } from "./moving";
 import { overStage } from "./over-stage";
 import type { Sheet } from "./own-stroke";
-import { onTurned, paintSheet, sized, wiped } from "./painter";
+import { onTurned, paintRules, paintSheet, sized, wiped } from "./painter";
 import { PartSharing } from "./part-sharing";
 import { PenRest } from "./pen-rest";
 import { type PenStage, PenWork } from "./pen-work";
@@ -269,7 +270,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     }
     if (page === null || this.kept(page)) return false;
     const geometry = geometryOf(this.room.meeting?.agenda ?? [], page);
-    if (geometry === undefined || this.pictures?.get(key) === undefined) {
+    if (geometry === undefined || !(isOwnSheet(page) || this.pictures?.get(key))) {
       this.requestUpdate();
       return false;
     }
@@ -326,6 +327,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       const back = turnedBack(this.size, sheet.box, this.view.turn);
       onTurned(brush, this.size, this.view.turn);
       paintSheet(brush, back.box, this.pictures?.get(pageKey(sheet.page)));
+      if (isOwnSheet(sheet.page)) paintRules(brush, back.box);
       this.detail?.paint(brush, back.box);
       this.written.paint(brush, sheet, { memos: !this.dark, hidden: this.pen.hidden });
     }

@@ -60,6 +60,23 @@ export function paintSheet(brush: Brush, box: Box, picture: ImageBitmap | undefi
   brush.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
 }
 
+/** How many lines a blank sheet is ruled with. */
+const RULES = 32;
+
+/** Rules a blank sheet, faintly, with a brush in pixels of the stage. */
+export function paintRules(brush: Brush, { x, y, width, height }: Box): void {
+  const step = height / (RULES + 2);
+  brush.strokeStyle = "rgb(0 23 193 / 0.12)";
+  brush.lineWidth = 1;
+  brush.beginPath();
+  for (let rule = 2; rule <= RULES; rule++) {
+    const at = Math.round(y + rule * step) + 0.5;
+    brush.moveTo(x + step, at);
+    brush.lineTo(x + width - step, at);
+  }
+  brush.stroke();
+}
+
 /** Where a picture that has the box's size lies on whole device pixels, so that it is copied and not scaled. */
 function copied(box: Box, { width, height }: ImageBitmap): Box {
   const ratio = devicePixelRatio;

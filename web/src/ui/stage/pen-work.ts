@@ -152,7 +152,7 @@ export class PenWork {
     const open = room.meeting?.stage.phase === "open";
     const anybodys =
       room.seat?.role === "chair" && tools?.layer === "shared" && open && room.meeting !== undefined
-        ? mayShare(room.meeting, me)
+        ? mayShare(room.meeting, me, page)
         : false;
     const shared = room.ink.visible(page, "shared");
     return {

@@ -8,6 +8,7 @@ import io.kairan.base.MeetingKey;
 import io.kairan.identity.Operation;
 import io.kairan.identity.Permissions;
 import io.kairan.meeting.MeetingState;
+import io.kairan.meeting.OwnSheets;
 import io.kairan.meeting.Refusal;
 import io.kairan.meeting.Role;
 import io.kairan.wire.ServerMessage;
@@ -63,7 +64,7 @@ final class MemoDesk {
   }
 
   private static Optional<PageGeometry> page(MeetingState state, Role role, PageRef page) {
-    Optional<PageGeometry> placed = state.page(page);
+    Optional<PageGeometry> placed = state.page(page).or(() -> OwnSheets.find(page));
     return placed.isPresent() || role != Role.CLERK
         ? placed
         : state

@@ -15,6 +15,7 @@ import io.kairan.annotation.PageRef;
 import io.kairan.base.CommandId;
 import io.kairan.fixture.Committee;
 import io.kairan.meeting.MeetingCommand;
+import io.kairan.meeting.OwnSheets;
 import io.kairan.meeting.Refusal;
 import io.kairan.wire.MemoEvent;
 import io.kairan.wire.ServerMessage;
@@ -69,6 +70,26 @@ class PrivateMemosTest {
     Tablet clerk = hall.join(CLERK);
     write(clerk, "c4", draw("s4", page(SHELVED, 1)));
     assertThat(clerk.answers("c4").getFirst()).isInstanceOf(ServerMessage.Accepted.class);
+  }
+
+  @Test
+  @DisplayName("MEM6 everybody writes on blank sheets of their own, and nothing shared is there")
+  void ownSheets() {
+    PageRef first = new PageRef(OwnSheets.DOCUMENT, OwnSheets.REVISION, 1);
+    PageRef last = new PageRef(OwnSheets.DOCUMENT, OwnSheets.REVISION, OwnSheets.COUNT);
+    PageRef beyond = new PageRef(OwnSheets.DOCUMENT, OwnSheets.REVISION, OwnSheets.COUNT + 1);
+    Tablet chair = hall.join(CHAIR);
+    Tablet member = hall.join(MEMBER);
+    chair.forget();
+    write(member, "c1", draw("s1", first));
+    write(member, "c2", draw("s2", last));
+    write(member, "c3", draw("s3", beyond));
+    assertThat(member.answers("c1").getFirst()).isInstanceOf(ServerMessage.Accepted.class);
+    assertThat(member.answers("c2").getFirst()).isInstanceOf(ServerMessage.Accepted.class);
+    assertThat(member.answers("c3")).containsExactly(refused("c3", Refusal.UNKNOWN_PAGE));
+    assertThat(chair.received()).isEmpty();
+    hall.send(chair, "c4", new MeetingCommand.WriteSharedInk(draw("s4", first)));
+    assertThat(chair.answers("c4")).containsExactly(refused("c4", Refusal.UNKNOWN_PAGE));
   }
 
   @Test
