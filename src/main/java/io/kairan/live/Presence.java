@@ -29,7 +29,6 @@ final class Presence {
   private final Supplier<MeetingState> state;
   private final Pace pace;
   private final Map<Outlet, View> views = new HashMap<>();
-  private @Nullable Frame encoded;
   private ServerMessage.@Nullable Presence said;
   private long saidAt;
 
@@ -40,7 +39,7 @@ final class Presence {
     this.pace = new Pace(loop, EVERY_MILLIS, this::say);
   }
 
-  /** Somebody came, who may have been told something else than the others. */
+  /** Somebody came, and was told nothing yet: everybody hears it, once however many come. */
   void joined() {
     said = null;
     changed();
@@ -70,7 +69,6 @@ final class Presence {
 
   /** Somebody came or went, or follows another way. */
   void changed() {
-    encoded = null;
     pace.request();
   }
 
@@ -85,15 +83,6 @@ final class Presence {
     return audience.all().map(member -> member.outlet().seat()).collect(Collectors.toSet());
   }
 
-  Frame frame() {
-    Frame frame = encoded;
-    if (frame == null) {
-      frame = Frame.of(message());
-      encoded = frame;
-    }
-    return frame;
-  }
-
   private void say() {
     ServerMessage.Presence now = message();
     if (now.equals(said) && loop.elapsedMillis() - saidAt < AGAIN_MILLIS) {
@@ -102,7 +91,6 @@ final class Presence {
     said = now;
     saidAt = loop.elapsedMillis();
     Frame frame = Frame.of(now).forMany();
-    encoded = frame;
     audience.signal(member -> frame);
   }
 

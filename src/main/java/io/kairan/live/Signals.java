@@ -98,9 +98,9 @@ final class Signals {
     return presence.connected();
   }
 
-  /** What a newcomer must know. */
+  /** What a newcomer must know at once; presence is told to all, newcomers among them. */
   Stream<Frame> frames() {
-    return Stream.concat(Stream.of(presence.frame()), pointing.frames().stream());
+    return pointing.frames().stream();
   }
 
   boolean allows(Outlet outlet, Operation operation) {

@@ -3,6 +3,7 @@ package io.kairan.live;
 import static io.kairan.fixture.Committee.CHAIR;
 import static io.kairan.fixture.Committee.CLERK;
 import static io.kairan.fixture.Committee.MEMBER;
+import static io.kairan.fixture.Committee.OTHER;
 import static io.kairan.fixture.Committee.PAPER;
 import static io.kairan.fixture.Committee.page;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,12 +112,20 @@ class CatchUpTest {
   }
 
   @Test
-  @DisplayName("CAT6 presence follows the welcome at once")
+  @DisplayName(
+      "CAT6 presence follows the welcome at once, and in a crowd half a second later, once")
   void presenceAtOnce() {
     TestRoom hall = TestRoom.open();
-    hall.join(CHAIR);
-    Tablet tablet = hall.join(MEMBER);
-    assertThat(tablet.present()).containsExactly(CHAIR, MEMBER);
+    Tablet first = hall.join(CHAIR);
+    assertThat(first.present()).containsExactly(CHAIR);
+    Tablet second = hall.join(MEMBER);
+    Tablet third = hall.join(OTHER);
+    assertThat(second.received(ServerMessage.Presence.class)).isEmpty();
+    hall.loop.advance(500);
+    for (Tablet tablet : List.of(first, second, third)) {
+      assertThat(tablet.present()).containsExactly(CHAIR, MEMBER, OTHER);
+    }
+    assertThat(third.received(ServerMessage.Presence.class)).hasSize(1);
   }
 
   /** An open meeting with many strokes of so many points. */
