@@ -1,8 +1,14 @@
-// A hocuspocus server with one document in memory, which passes each stateless message on to everybody: the cheapest
-// way that it has of saying something to all. No document changes, nothing is kept, nobody is asked who they are.
-// Usage: node hocuspocus-broadcast.mjs [PORT]; prints "hocuspocus is ready: URL".
+// A hocuspocus server. It passes each stateless message on to everybody: the cheapest way that it has of saying something
+// to all, where no document changes, nothing is kept and nobody is asked who they are. What is put to /keep becomes the
+// Yjs document "ink", as an application with Yjs would keep it: whoever opens it is sent all of it. GET /memory tells
+// what the process holds (node --expose-gc).
+// Usage: node --expose-gc hocuspocus-broadcast.mjs [PORT]; prints "hocuspocus is ready: URL".
+import { json } from "node:stream/consumers";
 import { Server } from "@hocuspocus/server";
+import * as Y from "yjs";
+import { held } from "./memory.mjs";
 
+let ink;
 const server = new Server({
   quiet: true,
   address: "127.0.0.1",
@@ -11,6 +17,24 @@ const server = new Server({
   async onStateless({ document, payload }) {
     document.broadcastStateless(payload);
   },
+  async onRequest({ request, response }) {
+    if (request.url === "/memory") response.end(held());
+    else if (request.url === "/keep") response.end(await keep((await json(request)).strokes));
+    else response.writeHead(404).end();
+    // The way to say that this is the whole answer.
+    throw undefined;
+  },
 });
+
+async function keep(strokes) {
+  ink ??= await server.hocuspocus.openDirectConnection("ink");
+  await ink.transact((document) => {
+    const list = document.getArray("strokes");
+    list.delete(0, list.length);
+    list.push(strokes.map((stroke) => new Y.Map(Object.entries(stroke))));
+  });
+  return "kept";
+}
+
 await server.listen();
 console.log(`hocuspocus is ready: http://127.0.0.1:${server.address.port}`);

@@ -40,7 +40,9 @@ final class Broadcast implements Contender {
     }
 
     private Envelope envelope() {
-      return "hocuspocus".equals(name) ? new StatelessMessages() : Envelope.NONE;
+      return "hocuspocus".equals(name)
+          ? new HocuspocusFrames("meeting").stateless()
+          : Envelope.NONE;
     }
   }
 

@@ -63,7 +63,10 @@ final class JoinBench {
         doors.add(new KairanDoorway(loop, kairan, attendees(seats)));
         Buffer snapshot = Buffer.buffer(WireJson.encode(strokes.inOnePiece()));
         for (Broadcast.Place other : others) {
-          doors.add(SnapshotDoorway.open(loop, other, snapshot));
+          doors.add(
+              "hocuspocus".equals(other.name())
+                  ? YjsDoorway.open(loop, other, snapshot)
+                  : SnapshotDoorway.open(loop, other, snapshot));
         }
         new JoinBench(plan, loop, told).rounds(doors);
       } finally {

@@ -5,9 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.ExecutionException;
@@ -59,6 +61,11 @@ final class Loop implements AutoCloseable {
         .setPort(port)
         .setSsl(secure)
         .setURI("/ws");
+  }
+
+  /** Ends a connection without a word, as one that went out of reach. */
+  static void drop(WebSocket socket) {
+    var unused = ((WebSocketInternal) socket).channelHandlerContext().channel().close();
   }
 
   /** Runs on the loop and waits for the outcome; its failure becomes an IOException in words. */

@@ -34,7 +34,7 @@ final class MeetingBench {
       IdleBench.run(plan.kairan(), bare, keep);
     }
     if (only.contains(JoinBench.ALONE) || only.contains(JoinBench.TOGETHER)) {
-      JoinBench.run(JoinBench.Plan.usual(plan.rounds()), plan.kairan(), bare, keep);
+      JoinBench.run(JoinBench.Plan.usual(plan.rounds()), plan.kairan(), plan.others(), keep);
     }
     if (only.contains(ComebackBench.NAME)) {
       ComebackBench.run(CROWD, plan.rounds(), plan.kairan(), keep);

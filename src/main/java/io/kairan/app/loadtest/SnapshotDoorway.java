@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.IOException;
 
 /** A server that keeps a meeting in one piece, and sends that to whoever connects. */
@@ -60,12 +59,9 @@ final class SnapshotDoorway implements Doorway {
           socket.closeHandler(closed -> joined.tryFail("closed " + socket.closeStatusCode()));
           socket.binaryMessageHandler(everything ->
               joined.tryComplete(
-                  new Visit(everything.length(), System.nanoTime() - start, () -> drop(socket))));
+                  new Visit(
+                      everything.length(), System.nanoTime() - start, () -> Loop.drop(socket))));
         });
     return joined.future();
-  }
-
-  private static void drop(WebSocket socket) {
-    var unused = ((WebSocketInternal) socket).channelHandlerContext().channel().close();
   }
 }

@@ -10,7 +10,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class Tablet {
   void drop() {
     WebSocket open = socket;
     if (open != null) {
-      var unused = ((WebSocketInternal) open).channelHandlerContext().channel().close();
+      Loop.drop(open);
     }
     socket = null;
   }
