@@ -13,12 +13,11 @@ class Path {
 }
 
 beforeEach(() => {
-  vi.useFakeTimers();
   vi.stubGlobal("Path2D", Path);
 });
 
 afterEach(() => {
-  vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -38,6 +37,18 @@ function roomWith(all: ReadonlyMap<number, readonly VisibleStroke[]>): Room {
   return as<Room>({ meeting: { agenda: [{ documents: [paper("doc-1", 5)] }] }, ink: { visible } });
 }
 
+/** Lets so many pieces of work run, one behind the other. */
+async function pieces(count: number): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  for (let i = 0; i < count; i++) {
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  }
+  port1.close();
+}
+
 test("INK17 the newest ink is built first, and what there is no time for is left", () => {
   const strokes = ink(page(1), 3);
   vi.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValue(100);
@@ -47,7 +58,7 @@ test("INK17 the newest ink is built first, and what there is no time for is left
   expect(strokes.every(isBuilt)).toBe(true);
 });
 
-test("INK17 a page's ink is painted again once all of it is built, then that of its neighbours is built", () => {
+test("INK17 a page's ink is painted again once all of it is built, then that of its neighbours is built", async () => {
   const all = new Map([1, 2, 3, 4].map((number) => [number, ink(page(number), 50)]));
   const built = (number: number) => all.get(number)?.every(isBuilt);
   const repaint = vi.fn(() => expect(built(2)).toBe(true));
@@ -55,17 +66,17 @@ test("INK17 a page's ink is painted again once all of it is built, then that of 
   let now = 0;
   vi.spyOn(performance, "now").mockImplementation(() => now++);
   written.build(page(2));
-  vi.runAllTimers();
+  await pieces(50);
   expect(repaint).toHaveBeenCalledOnce();
   expect([1, 2, 3, 4].map(built)).toEqual([true, true, true, false]);
 });
 
-test("INK17 nothing is painted again where nothing was missing", () => {
+test("INK17 nothing is painted again where nothing was missing", async () => {
   const all = new Map([[2, ink(page(2), 5)]]);
   const repaint = vi.fn();
   const written = new WrittenInk(() => roomWith(all), repaint);
   buildShapes(all.get(2) ?? [], Number.POSITIVE_INFINITY);
   written.build(page(2));
-  vi.runAllTimers();
+  await pieces(5);
   expect(repaint).not.toHaveBeenCalled();
 });

@@ -5,6 +5,7 @@ import type { PageRef } from "../../wire/messages";
 import type { Sheet } from "./own-stroke";
 import { LATE_AFTER, onPage, paintFound, paintStrokes } from "./painter";
 import { buildShapes, isBuilt } from "./shapes";
+import { Soon } from "./soon";
 
 /** So long a painting builds shapes itself, in ms; what is left is built in pieces behind it. */
 const WITH_PAINTING = 12;
@@ -24,7 +25,7 @@ interface Shown {
  */
 export class WrittenInk {
   private late: ReturnType<typeof setTimeout> | undefined;
-  private building: ReturnType<typeof setTimeout> | undefined;
+  private readonly building = new Soon();
 
   constructor(
     private readonly room: () => Room,
@@ -56,7 +57,7 @@ export class WrittenInk {
 
   /** Builds what is missing on a page, then on those that are next to it. */
   build(page: PageRef): void {
-    this.next(() => {
+    this.building.next(() => {
       const agenda = this.room().meeting?.agenda ?? [];
       const near = [1, -1].flatMap((by) => this.on(neighbour(agenda, page, by)));
       this.piece(this.on(page), this.repaint, () => this.piece(near));
@@ -65,12 +66,7 @@ export class WrittenInk {
 
   close(): void {
     clearTimeout(this.late);
-    clearTimeout(this.building);
-  }
-
-  private next(work: () => void): void {
-    clearTimeout(this.building);
-    this.building = setTimeout(work);
+    this.building.stop();
   }
 
   /** Builds a piece of what is missing, and comes back for the rest. */
@@ -78,9 +74,9 @@ export class WrittenInk {
     const left = missing.filter((stroke) => !isBuilt(stroke));
     if (buildShapes(left, performance.now() + PIECE)) {
       if (left.length > 0) built?.();
-      if (then !== undefined) this.next(then);
+      if (then !== undefined) this.building.next(then);
     } else {
-      this.next(() => this.piece(left, built, then));
+      this.building.next(() => this.piece(left, built, then));
     }
   }
 

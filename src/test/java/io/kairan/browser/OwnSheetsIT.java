@@ -19,6 +19,8 @@ class OwnSheetsIT {
 
   @TempDir private Path data;
 
+  private final Axe axe = new Axe();
+
   @Test
   @DisplayName("MEM6 TAB20 A member writes on a sheet of their own beside the room's page")
   void writes() throws Exception {
@@ -30,6 +32,7 @@ class OwnSheetsIT {
       member.shows(MINUTES, 1);
       member.open(SHEETS);
       member.shows(SHEETS, 1);
+      axe.look(member, "a sheet of one's own");
       member.press("次のページ");
       member.shows(SHEETS, 2);
       member.press("ペン");
@@ -41,6 +44,7 @@ class OwnSheetsIT {
       for (Screen screen : List.of(chair, member)) {
         assertThat(screen.errors()).isEmpty();
       }
+      axe.foundNothing();
     }
   }
 
