@@ -40,8 +40,13 @@ export function shownIn(replacement: Replacement, page: PageRef): PageRef {
     const found = at(replacement, (origin) => origin.from === from);
     if (found !== undefined) return found;
   }
+  for (let from = page.page - 1; from >= 1; from--) {
+    const found = at(replacement, (origin) => origin.from === from);
+    if (found !== undefined) return found;
+  }
   const { before, after, pages } = replacement;
-  return { document: before.document, revision: after, page: pages.length };
+  const number = Math.min(page.page, pages.length);
+  return { document: before.document, revision: after, page: number };
 }
 
 /** Where a page is now, through all replacements since: the server's Replacement.showing, again and again. */

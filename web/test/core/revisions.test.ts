@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { movedAlong, readOn, shownPage } from "../../src/core/follow";
 import { evolve } from "../../src/core/meeting";
 import { Memos } from "../../src/core/memos";
-import { ancestors, removedPages } from "../../src/core/revisions";
+import { ancestors, removedPages, shownIn } from "../../src/core/revisions";
 import { SharedInk } from "../../src/core/shared-ink";
 import { PendingStore } from "../../src/net/pending-store";
 import { InkDesk } from "../../src/room/ink-desk";
@@ -53,6 +53,18 @@ describe("REV4 screens on it", () => {
     const reading = movedAlong(readOn(meeting(), page(3)), last);
     expect(shownPage(replaced, reading)).toEqual(next(4));
     expect(shownPage(replaced, movedAlong(readOn(meeting(), page(2)), last))).toEqual(next(3));
+  });
+});
+
+describe("REV4 where nothing later is left", () => {
+  const became = (pages: number[], from: number) =>
+    shownIn({ ...last, pages: pages.map((at) => ({ from: at, equal: at > 0 })) }, page(from)).page;
+
+  it("screens go to what is left before, or stay at their number", () => {
+    expect(became([1, 0, 0], 3)).toBe(1);
+    expect(became([0, 0, 0, 0], 1)).toBe(1);
+    expect(became([0, 0, 0, 0], 3)).toBe(3);
+    expect(became([0], 3)).toBe(1);
   });
 });
 

@@ -4,8 +4,6 @@ import io.kairan.annotation.InkPage;
 import io.kairan.annotation.PageRef;
 import io.kairan.meeting.AgendaItem;
 import io.kairan.meeting.MeetingDocument;
-import io.kairan.meeting.MeetingEvent;
-import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Replacement;
 import io.kairan.render.InkInstructions;
 import java.util.ArrayList;
@@ -39,27 +37,22 @@ record ArchivedPaper(
     for (MeetingDocument document : meeting.documents().values()) {
       ArchivedPaper paper = of(meeting, document, Standing.WITHDRAWN, papers.size());
       boolean inAgenda = meeting.state().agenda().document(document.document()).isPresent();
-      if (!inAgenda && !paper.ink().pages().isEmpty()) {
+      if (!inAgenda && paper.wasUsed(meeting)) {
         papers.add(paper);
       }
     }
     for (Replacement old : meeting.state().revisions().replaced()) {
       ArchivedPaper paper = of(meeting, old.before(), Standing.REPLACED, papers.size());
-      if (!paper.ink().pages().isEmpty() || wasOnShow(meeting, old.before())) {
+      if (paper.wasUsed(meeting)) {
         papers.add(paper);
       }
     }
     return papers;
   }
 
-  private static boolean wasOnShow(ClosedMeeting meeting, MeetingDocument document) {
-    return meeting.events().stream()
-        .map(RecordedEvent::event)
-        .filter(MeetingEvent.PageTurned.class::isInstance)
-        .map(event -> ((MeetingEvent.PageTurned) event).page())
-        .anyMatch(page ->
-            page.document().equals(document.document())
-                && page.revision().equals(document.revision()));
+  /** Nothing that everybody saw or wrote on is left out. */
+  private boolean wasUsed(ClosedMeeting meeting) {
+    return !ink.pages().isEmpty() || meeting.wasOnShow(document);
   }
 
   /** How many strokes lie on each page, as the copy must have them. */

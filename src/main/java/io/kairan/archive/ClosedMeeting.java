@@ -13,6 +13,7 @@ import io.kairan.base.StrokeId;
 import io.kairan.live.HashChain;
 import io.kairan.live.JournalCopy;
 import io.kairan.live.JournalRecord;
+import io.kairan.meeting.Evolution;
 import io.kairan.meeting.MeetingDocument;
 import io.kairan.meeting.MeetingEvent;
 import io.kairan.meeting.MeetingState;
@@ -32,6 +33,7 @@ import java.util.Objects;
  * A meeting as its journal tells it from the first to the last event, every link of the chain
  * verified: what the final state alone does not say is found here too.
  *
+ * @param timeline which page was on show from when on
  * @param names the last name of everybody who ever had a seat
  * @param documents every document there ever was, as it was last
  * @param drawnAt when each stroke was drawn
@@ -40,9 +42,13 @@ record ClosedMeeting(
     JournalCopy journal,
     List<RecordedEvent> events,
     MeetingState state,
+    List<Shown> timeline,
     Map<SeatId, String> names,
     Map<DocumentId, MeetingDocument> documents,
     Map<StrokeOnPage, Long> drawnAt) {
+
+  /** A page came on show, by a turn or because its paper was replaced. */
+  record Shown(RecordedEvent by, PageRef page) {}
 
   /** A stroke's id is its page's alone. */
   record StrokeOnPage(PageRef page, StrokeId stroke) {}
@@ -72,8 +78,32 @@ record ClosedMeeting(
         }
       }
     }
-    return new ClosedMeeting(
-        journal, events, MeetingState.replay(events), names, documents, drawnAt);
+    List<Shown> timeline = new ArrayList<>();
+    MeetingState state = replayed(events, timeline);
+    return new ClosedMeeting(journal, events, state, timeline, names, documents, drawnAt);
+  }
+
+  private static MeetingState replayed(List<RecordedEvent> events, List<Shown> timeline) {
+    MeetingState state = MeetingState.begin(events.getFirst());
+    for (RecordedEvent recorded : events.subList(1, events.size())) {
+      PageRef before = state.stage().shown();
+      state = Evolution.evolve(state, recorded);
+      PageRef now = state.stage().shown();
+      boolean turned = recorded.event() instanceof MeetingEvent.PageTurned;
+      if (now != null && (turned || !now.equals(before))) {
+        timeline.add(new Shown(recorded, now));
+      }
+    }
+    return state;
+  }
+
+  /** Whether any page of just this revision was ever on show. */
+  boolean wasOnShow(MeetingDocument document) {
+    return timeline.stream()
+        .map(Shown::page)
+        .anyMatch(page ->
+            page.document().equals(document.document())
+                && page.revision().equals(document.revision()));
   }
 
   /** Strokes on pages that are the same in the new revision were drawn there at the same time. */

@@ -1,5 +1,6 @@
 package io.kairan.archive;
 
+import io.kairan.annotation.PageRef;
 import io.kairan.base.AgendaItemId;
 import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
@@ -69,9 +70,22 @@ record MeetingRecord(
     }
   }
 
-  /** A page was put on show. */
+  /** A page came on show; {@code by} is who turned to it, or who replaced its paper. */
   record Turn(
-      long sequence, String at, String by, DocumentId document, RevisionId revision, int page) {}
+      long sequence, String at, String by, DocumentId document, RevisionId revision, int page) {
+
+    private static Turn of(ClosedMeeting meeting, ClosedMeeting.Shown shown) {
+      RecordedEvent by = shown.by();
+      PageRef page = shown.page();
+      return new Turn(
+          by.sequence(),
+          Instant.ofEpochMilli(by.at()).toString(),
+          meeting.name(by.author()),
+          page.document(),
+          page.revision(),
+          page.page());
+    }
+  }
 
   /** The right to present changed hands; {@code to} is null when nobody has it. */
   record Grant(long sequence, String at, @Nullable String to, long term, boolean active) {}
@@ -89,7 +103,7 @@ record MeetingRecord(
   record Start(long sequence, String at, String by, AgendaItemId item) {}
 
   static MeetingRecord of(ClosedMeeting meeting, List<ArchivedPaper> papers) {
-    List<Turn> pages = new ArrayList<>();
+    List<Turn> pages = meeting.timeline().stream().map(shown -> Turn.of(meeting, shown)).toList();
     List<Grant> presenters = new ArrayList<>();
     List<Start> items = new ArrayList<>();
     List<Change> replacements = new ArrayList<>();
@@ -101,10 +115,6 @@ record MeetingRecord(
       switch (recorded.event()) {
         case MeetingEvent.MeetingOpened ignored -> opened = at;
         case MeetingEvent.MeetingClosed ignored -> closed = at;
-        case MeetingEvent.PageTurned(var page) ->
-            pages.add(
-                new Turn(
-                    recorded.sequence(), at, by, page.document(), page.revision(), page.page()));
         case MeetingEvent.PresentingGranted e ->
             presenters.add(
                 new Grant(

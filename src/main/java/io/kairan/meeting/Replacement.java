@@ -29,7 +29,8 @@ public record Replacement(MeetingDocument before, RevisionId after, List<PageOri
 
   /**
    * The page that a room goes to which shows a page of the old revision: the same or the changed
-   * one, else the nearest later one that remains, else the last.
+   * one, else the nearest later one that remains, else the nearest earlier one; of a paper of which
+   * nothing remains, the page of the same number or the last.
    */
   PageRef showing(PageRef page) {
     for (int from = page.page(); from <= before.pages().size(); from++) {
@@ -38,7 +39,13 @@ public record Replacement(MeetingDocument before, RevisionId after, List<PageOri
         return page(number.get());
       }
     }
-    return page(pages.size());
+    for (int from = page.page() - 1; from >= 1; from--) {
+      Optional<Integer> number = numberOf(from, false);
+      if (number.isPresent()) {
+        return page(number.get());
+      }
+    }
+    return page(Math.min(page.page(), pages.size()));
   }
 
   private Optional<Integer> numberOf(int from, boolean onlyEqual) {

@@ -143,6 +143,44 @@ class ArchivesIT {
   }
 
   @Test
+  @DisplayName(
+      "ARC1 ARC6 What was on show is there, withdrawn or replaced twice, and in the record")
+  void shown() throws Exception {
+    try (ClosingMeeting meeting = new ClosingMeeting(data, pool)) {
+      meeting.create();
+      MeetingDocument first = meeting.paper("paper", "資料", 2);
+      MeetingDocument withdrawn = meeting.paper("withdrawn", "見せて取り下げた資料", 1);
+      meeting.open();
+      meeting.show(withdrawn, 1);
+      meeting.submit(new MeetingCommand.WithdrawDocument(withdrawn.document()));
+      meeting.show(first, 2);
+      List<PageOrigin> equal = List.of(new PageOrigin(1, true), new PageOrigin(2, true));
+      MeetingDocument second = meeting.replace(first, equal);
+      MeetingDocument third = meeting.replace(second, equal);
+      meeting.submit(new MeetingCommand.CloseMeeting());
+      ready(meeting);
+      Path file = value(meeting.archives.zip(KEY));
+      assertThat(ArchiveCheck.of(file).problems()).isEmpty();
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        JsonNode record = WireJson.mapper().readTree(bytes(zip, "data/record.json"));
+        assertThat(record.at("/withdrawn")).hasSize(1);
+        assertThat(record.at("/withdrawn/0/document").asText()).isEqualTo("withdrawn");
+        assertThat(record.at("/replaced"))
+            .extracting(paper -> paper.path("revision").asText())
+            .containsExactly(first.revision().value(), second.revision().value());
+        assertThat(record.at("/pages"))
+            .extracting(turn -> turn.path("revision").asText() + " " + turn.path("page").asInt())
+            .containsExactly(
+                first.revision() + " 1",
+                withdrawn.revision() + " 1",
+                first.revision() + " 2",
+                second.revision() + " 2",
+                third.revision() + " 2");
+      }
+    }
+  }
+
+  @Test
   @DisplayName("ARC3 After a kill in the middle nothing half is left, and the archive is made anew")
   void killed() throws Exception {
     try (ClosingMeeting meeting = new ClosingMeeting(data, pool)) {

@@ -119,6 +119,12 @@ final class ClosingMeeting implements AutoCloseable {
             new SharedWriting(SharedWriting.Mode.EVERYBODY, List.of())));
   }
 
+  /** The chair shows a page to everybody. */
+  void show(MeetingDocument document, int page) {
+    long term = value(rooms.state(Committee.KEY)).stage().lease().term();
+    submit(Committee.CHAIR, new MeetingCommand.TurnPage(term, Committee.page(document, page)));
+  }
+
   void draw(SeatId author, String id, MeetingDocument document, int page) {
     submit(
         author,

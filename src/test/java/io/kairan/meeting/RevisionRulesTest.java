@@ -17,6 +17,7 @@ import io.kairan.base.SeatId;
 import io.kairan.base.StrokeId;
 import io.kairan.fixture.Committee;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +110,21 @@ class RevisionRulesTest {
     assertThat(after(RECEIVED, REPLACED).stage().shown()).isEqualTo(page(NEXT, 2));
     assertThat(shownAfter(2)).isEqualTo(page(NEXT, 3));
     assertThat(shownAfter(3)).isEqualTo(page(NEXT, 3));
+  }
+
+  @Test
+  @DisplayName("REV4 nobody is thrown to the end: not by pages that were added, nor by a new paper")
+  void shownNearby() {
+    List<PageOrigin> longer =
+        List.of(new PageOrigin(1, true), new PageOrigin(0, false), new PageOrigin(0, false));
+    assertThat(new Replacement(PAPER, NEXT.revision(), longer).showing(page(PAPER, 3)))
+        .isEqualTo(page(NEXT, 1));
+    List<PageOrigin> other = Collections.nCopies(4, new PageOrigin(0, false));
+    Replacement all = new Replacement(PAPER, NEXT.revision(), other);
+    assertThat(all.showing(page(PAPER, 1))).isEqualTo(page(NEXT, 1));
+    assertThat(all.showing(page(PAPER, 3))).isEqualTo(page(NEXT, 3));
+    Replacement shorter = new Replacement(PAPER, NEXT.revision(), other.subList(0, 1));
+    assertThat(shorter.showing(page(PAPER, 3))).isEqualTo(page(NEXT, 1));
   }
 
   @Test
