@@ -1,7 +1,8 @@
 import { type LettingGo, letGo } from "../../worker/keeper";
-import { storeOf } from "../../worker/kinds";
+import { keptKey, storeOf } from "../../worker/kinds";
+import type { Requests } from "../net/requests";
 import type { MeetingId } from "../wire/ids";
-import { controller } from "./worker";
+import { controller, keeps } from "./worker";
 
 /** A worker that does not answer is no reason to keep anything. */
 const ANSWER_WITHIN = 3_000;
@@ -9,6 +10,21 @@ const ANSWER_WITHIN = 3_000;
 /** Empties what this browser keeps of a meeting. */
 export async function wipe(meeting: MeetingId): Promise<void> {
   await goes({ store: storeOf(meeting), contents: "none" });
+}
+
+/**
+ * Keeps what a request would answer by now, which this page has heard in another way; without a
+ * service worker nothing is kept.
+ */
+export async function keepAnswer(path: string, requests: Requests, body: unknown): Promise<void> {
+  if (!keeps()) return;
+  try {
+    const authorization = requests.headers().Authorization ?? null;
+    const { store, url } = await keptKey(new URL(path, location.origin), authorization);
+    await (await caches.open(store)).put(url, new Response(JSON.stringify(body)));
+  } catch {
+    // The tablet is full; what is kept so far stays.
+  }
 }
 
 /**

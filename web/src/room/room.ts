@@ -110,10 +110,16 @@ export class Room {
     this.chunks = new InkLoader(this.requests, meeting, this.shared, () =>
       this.listeners.tell("ink"),
     );
-    this.memoReader = new MemoReader(this.requests, meeting, this.memos, (_document, commands) => {
-      for (const command of commands) this.ink.durable(command);
-      this.ink.settle();
-      this.listeners.tell("ink");
+    this.memoReader = new MemoReader({
+      requests: this.requests,
+      meeting,
+      memos: this.memos,
+      online: () => this.line.is === "online",
+      read: (commands) => {
+        for (const command of commands) this.ink.durable(command);
+        this.ink.settle();
+        this.listeners.tell("ink");
+      },
     });
     this.ink = new InkDesk({
       seat,
@@ -274,6 +280,7 @@ export class Room {
   }
 
   private memo(memo: MemoEvent): void {
+    this.memoReader.heard(memo);
     if (this.memos.apply(memo)) this.ink.durable(memo.command);
     else this.memoReader.readOn(memo.document);
   }

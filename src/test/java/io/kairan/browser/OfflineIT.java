@@ -75,6 +75,7 @@ class OfflineIT {
         assertThat(member.page().locator("kairan-title-bar .saved")).hasText("保存済み");
         member.page().locator("kairan-return-bar button").click();
         member.shows(MINUTES, 2);
+        savedIsThere(context, member);
         leaves(member);
         assertThat(chair.errors()).isEmpty();
         assertThat(member.errors()).isEmpty();
@@ -109,6 +110,26 @@ class OfflineIT {
         assertThat(member.errors()).isEmpty();
       }
     }
+  }
+
+  /** What was written, here and with a network, is there when that is gone again. */
+  private static void savedIsThere(BrowserContext context, Screen member) {
+    member.press("ペン");
+    member.penDown();
+    member.penUp();
+    member.inked();
+    assertThat(member.page().locator("kairan-title-bar .saved")).hasText("保存済み");
+    context.setOffline(true);
+    member.page().reload();
+    member.shows(MINUTES, 1);
+    member.press("次のページ");
+    member.shows(MINUTES, 2);
+    member.inked();
+    member.open(SCHEDULE);
+    member.shows(SCHEDULE, 1);
+    member.inked();
+    context.setOffline(false);
+    assertThat(member.page().locator("kairan-title-bar")).not().containsText("通信が切れています");
   }
 
   private static int keptWords(Page page) {
