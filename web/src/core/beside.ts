@@ -10,6 +10,8 @@ export interface BesidePaper {
   readonly document: MeetingDocument;
   /** Whether a newer revision has taken its place. */
   readonly old: boolean;
+  /** How many newer revisions there are. */
+  readonly ago: number;
 }
 
 /** The room's page before and now. */
@@ -24,10 +26,10 @@ export function papersBeside({ agenda, revisions }: Meeting): readonly BesidePap
   return agenda
     .flatMap(({ documents }) => documents)
     .flatMap((document) => [
-      { document, old: false },
+      { document, old: false, ago: 0 },
       ...replaced
         .filter(({ before }) => before.document === document.document)
-        .map(({ before }) => ({ document: before, old: true })),
+        .map(({ before }, index) => ({ document: before, old: true, ago: index + 1 })),
     ]);
 }
 

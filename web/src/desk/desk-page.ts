@@ -181,7 +181,7 @@ export class DeskPage extends LitElement {
 
   private dropBanner(): TemplateResult | typeof nothing {
     const { over } = this.fileDrop;
-    if (!over) return nothing;
+    if (!over || this.state.phase === "closed") return nothing;
     const words = text().desk.shelf;
     const item = this.state.agenda.find(({ id }) => id === over.item);
     return html`<div class="drop-banner">${item ? words.dropOn(item.title) : words.drop}</div>`;

@@ -54,14 +54,15 @@ export class Shelf extends LitElement {
 
   override render(): TemplateResult {
     const words = text().desk.shelf;
-    const { shelf } = this.state;
+    const { shelf, phase } = this.state;
+    const closed = phase === "closed";
     return html`
       <section class="card" aria-labelledby="shelf">
         <div class="head">
           <h2 id="shelf">${words.title}</h2>
-          <kairan-file-button .words=${words.addPapers}></kairan-file-button>
+          ${closed ? nothing : html`<kairan-file-button .words=${words.addPapers}></kairan-file-button>`}
         </div>
-        <p class="soft">${shelf.length === 0 ? this.empty() : nothing} ${words.hint}</p>
+        ${closed ? nothing : html`<p class="soft">${shelf.length === 0 ? this.empty() : nothing} ${words.hint}</p>`}
         <div role="list">${shelf.map((paper) => this.paper(paper))}</div>
       </section>
     `;
@@ -80,18 +81,14 @@ export class Shelf extends LitElement {
     return html`
       <div class="paper" role="listitem">
         <kairan-paper-card
-          draggable="true"
+          draggable=${this.state.phase === "closed" ? "false" : "true"}
           .room=${this.room}
           .document=${paper}
           .progress=${this.state.papers.get(paper.revision)}
           .report=${reportOf(this.reports, paper)}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>
-        ${
-          this.state.agenda.length === 0
-            ? html`<p class="hint">${text().desk.paper.placeFirst}</p>`
-            : this.placing(paper)
-        }
+        ${this.state.phase === "closed" ? nothing : this.placing(paper)}
         ${fault === undefined ? nothing : html`<p class="fault" id="fault-${document}" role="alert">${fault}</p>`}
       </div>
     `;
@@ -99,6 +96,7 @@ export class Shelf extends LitElement {
 
   private placing(paper: MeetingDocument): TemplateResult {
     const words = text().desk.paper;
+    if (this.state.agenda.length === 0) return html`<p class="hint">${words.placeFirst}</p>`;
     const { document } = paper;
     const chosen = this.chosen.get(document);
     const choose = (event: Event) => {

@@ -10,6 +10,7 @@ export interface Notice {
     | "copied"
     | "notCopied"
     | "locked"
+    | "lockedSheets"
     | "gathered"
     | "pageCame"
     | "replaced"

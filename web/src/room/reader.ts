@@ -114,7 +114,8 @@ export class Reader {
     if (meeting === undefined || samePage(page, this.page)) return;
     if (placed(meeting.agenda, page) === undefined) return;
     if (this.locked) {
-      this.room.notices.show({ kind: "locked", code: "locked" });
+      const kind = isOwnSheet(page) ? "lockedSheets" : "locked";
+      this.room.notices.show({ kind, code: "locked" });
     } else if (this.lookingAhead || isOwnSheet(page)) {
       this.becomes(readOn(meeting, page));
     } else if (this.presenting && this.room.line.is === "online") {
@@ -231,6 +232,7 @@ export class Reader {
       this.shown = meeting?.stage.shown ?? null;
     }
     if (!this.presenting) this.ahead = false;
+    if (!this.locked && this.room.notices.current?.code === "locked") this.room.notices.clear();
     if (this.locked && this.reading.free !== null) {
       this.reading = { ...this.reading, free: null };
       this.trail.clear();

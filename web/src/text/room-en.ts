@@ -3,7 +3,7 @@ import type { Catalogue } from "./ja";
 /** English of the meeting's screens. */
 export const roomEn: Catalogue["room"] = {
   stage: {
-    nothing: "No paper is on show yet",
+    nothing: "No paper is on show now",
     coming: "This page is being prepared",
     oldMemo: "Memo on the old version",
     selected: "Selected words",
@@ -173,7 +173,8 @@ export const roomEn: Catalogue["room"] = {
     shut: "One page again",
     paper: "Paper beside",
     choose: "Choose a paper",
-    old: (title) => `${title} (old version)`,
+    old: (title, ago) =>
+      ago === 1 ? `${title} (old version)` : `${title} (old version, ${ago} back)`,
     previous: "Previous page of the paper beside",
     next: "Next page of the paper beside",
     place: (page, all) => `${page} / ${all}`,
@@ -306,9 +307,13 @@ export const roomEn: Catalogue["room"] = {
     copied: "Copied.",
     notCopied: "Not copied. Select and copy it in “Read as text”.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
+    lockedSheets:
+      "Memo sheets stay shut while the chair keeps all screens on this page. Private memos can be written on it.",
     pageCame: "While you were writing, the room went on to this page.",
     withdrawn: "The paper you were looking at was withdrawn.",
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
+    replacedMemos: (title, pages) =>
+      `“${title}” was replaced. Memos on ${pages === 1 ? "a page that is" : `${pages} pages that are`} gone are under “More”.`,
     noPage: (typed) => `This paper has no page “${typed}”.`,
     alsoPrinted: (label) => `“${label}” is printed on another page.`,
     offer: (page) => `Go to page ${page}`,

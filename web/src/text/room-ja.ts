@@ -1,7 +1,7 @@
 /** Japanese of the meeting's screens: attendee, chair, room monitor. */
 export const roomJa = {
   stage: {
-    nothing: "まだ資料は表示されていません",
+    nothing: "いま表示している資料はありません",
     coming: "このページを準備中",
     oldMemo: "旧版に書いたメモ",
     selected: "選んだ文字",
@@ -84,7 +84,7 @@ export const roomJa = {
         : `通信が切れているため、この端末にある資料から探しました。文字がまだ届いていない資料が${missing}件あります。`,
     count: (pages: number) => `${pages}ページで見つかりました`,
     many: (pages: number) => `${pages}ページ以上で見つかりました。言葉を足すと絞れます`,
-    page: (page: number) => `${page}頁`,
+    page: (page: number) => `${page}ページ`,
     here: (count: number) => `ほか${count - 1}か所`,
     results: "検索結果",
     quoted: (words: string) => `「${words}」`,
@@ -171,7 +171,8 @@ export const roomJa = {
     shut: "並べるのをやめる",
     paper: "並べる資料",
     choose: "資料を選ぶ",
-    old: (title: string) => `${title}（旧版）`,
+    old: (title: string, ago: number) =>
+      ago === 1 ? `${title}（旧版）` : `${title}（旧版・${ago}つ前）`,
     previous: "並べた資料の前のページ",
     next: "並べた資料の次のページ",
     place: (page: number, all: number) => `${page} / ${all}`,
@@ -307,9 +308,13 @@ export const roomJa = {
     copied: "コピーしました。",
     notCopied: "コピーできませんでした。「文字で読む」から選んでコピーしてください。",
     locked: "いまは議長が画面を固定しています。個人メモは書けます。",
+    lockedSheets:
+      "議長が画面を固定している間は、メモ用紙は開けません。いまのページに個人メモを書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
     withdrawn: "見ていた資料は取り下げられました。",
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
+    replacedMemos: (title: string, pages: number) =>
+      `「${title}」が差し替えられました。なくなった${pages}ページのメモは「その他」から見られます。`,
     noPage: (typed: string) => `「${typed}」というページはこの資料にありません。`,
     alsoPrinted: (label: string) => `「${label}」と印刷されたページは別にあります。`,
     offer: (page: number) => `${page}ページへ`,

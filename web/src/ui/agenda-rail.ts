@@ -26,6 +26,11 @@ export class AgendaRail extends LitElement {
     new RoomWatch(this, () => this.room, ["meeting", "reading", "marks", "ink"]);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.room.want(pageOf(ownSheets, 1));
+  }
+
   override willUpdate(): void {
     const { page } = this.room.reader;
     if (page !== null && isOwnSheet(page)) this.sheet = page.page;

@@ -9,9 +9,10 @@ import type { Notice } from "../room/notices";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { icons } from "./icons";
+import { removedWithMemos } from "./removed-memos";
 
 /** The sentence of a notice. */
-export function sentence({ kind, code }: Notice): string {
+export function sentence({ kind, code }: Notice, room: Room): string {
   const words = text().room.notice;
   const refusals: Readonly<Record<string, string>> = text().desk.refusal;
   const why = refusals[code] ?? text().problem.unexpected;
@@ -30,12 +31,16 @@ export function sentence({ kind, code }: Notice): string {
       return words.notCopied;
     case "locked":
       return words.locked;
+    case "lockedSheets":
+      return words.lockedSheets;
     case "pageCame":
       return words.pageCame;
     case "withdrawn":
       return words.withdrawn;
-    case "replaced":
-      return words.replaced(code);
+    case "replaced": {
+      const pages = removedWithMemos(room).length;
+      return pages === 0 ? words.replaced(code) : words.replacedMemos(code, pages);
+    }
     case "noPage":
       return words.noPage(code);
     case "alsoPrinted":
@@ -54,7 +59,7 @@ export function noticeLine(room: Room): TemplateResult | typeof nothing {
   if (current === undefined) return nothing;
   return html`
     <div class="notice" role="alert">
-      <span>${sentence(current)}</span>
+      <span>${sentence(current, room)}</span>
       ${offer(room, current)}
       <button aria-label=${text().common.close} @click=${() => notices.clear()}>${icons.close}</button>
     </div>

@@ -37,15 +37,16 @@ describe("TAB20 side by side", () => {
   });
 
   it("offers all papers, and old revisions after their paper", () => {
-    const offered = papersBeside(replaced()).map(({ document, old }) => [
+    const offered = papersBeside(replaced()).map(({ document, old, ago }) => [
       document.document,
       document.revision,
       old,
+      ago,
     ]);
     expect(offered).toEqual([
-      ["doc-1", "rev-2", false],
-      ["doc-1", "rev-1", true],
-      ["doc-2", "rev-1", false],
+      ["doc-1", "rev-2", false, 0],
+      ["doc-1", "rev-1", true, 1],
+      ["doc-2", "rev-1", false, 0],
     ]);
   });
 

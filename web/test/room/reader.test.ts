@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evolve, type Meeting } from "../../src/core/meeting";
+import { ownSheets } from "../../src/core/own-sheets";
+import { pageOf } from "../../src/core/pages";
 import type { Outcome } from "../../src/room/commands";
 import { Listeners } from "../../src/room/listeners";
 import { Notices } from "../../src/room/notices";
@@ -117,7 +119,11 @@ describe("NAV6 locked", () => {
     reader.goBy(1);
     expect(reader.page).toEqual(page(1));
     expect(room.notices.current?.kind).toBe("locked");
+    reader.go(pageOf(ownSheets, 1));
+    expect(reader.page).toEqual(page(1));
+    expect(room.notices.current?.kind).toBe("lockedSheets");
     happens(room, reader, { type: "screensLocked", locked: false });
+    expect(room.notices.current).toBeUndefined();
     reader.goBy(1);
     expect(reader.page).toEqual(page(2));
   });

@@ -55,8 +55,8 @@ export class BesidePane extends LitElement {
       <select aria-label=${words.paper} @change=${this.chose}>
         ${chosen === undefined ? html`<option selected disabled>${words.choose}</option>` : nothing}
         ${papersBeside(meeting).map(
-          ({ document, old }) => html`
-            <option value=${document.revision} ?selected=${document === chosen}>${old ? words.old(document.title) : document.title}</option>
+          ({ document, old, ago }) => html`
+            <option value=${document.revision} ?selected=${document === chosen}>${old ? words.old(document.title, ago) : document.title}</option>
           `,
         )}
       </select>

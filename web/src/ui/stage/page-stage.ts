@@ -286,13 +286,15 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     return true;
   }
 
-  /** Whoever looks closely goes on at the top; another paper lies as it was left. */
+  /** Whoever looks closely goes on at the top; another paper lies whole, turned as it was left. */
   private lookAnew(page: PageRef): void {
     const { view, painted } = this;
     if (painted !== undefined) this.turns.keep(painted.page.document, view.turn);
     const turn = this.turns.of(page.document);
+    const other = painted !== undefined && painted.page.document !== page.document;
     const closely = view.zoom > 1 || view.fit === "width";
-    if (closely || turn !== view.turn) this.looks({ ...view, turn, y: closely ? 0 : view.y });
+    if (other && view.zoom > 1) this.looks({ ...WHOLE_PAGE, fit: view.fit, y: 0, turn });
+    else if (closely || turn !== view.turn) this.looks({ ...view, turn, y: closely ? 0 : view.y });
   }
 
   /** A page that the room turned to waits for the pen; one that the own hand chose does not. */

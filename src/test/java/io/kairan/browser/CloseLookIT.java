@@ -57,7 +57,9 @@ class CloseLookIT {
   }
 
   @Test
-  @DisplayName("TAB12 Who looks closely still does on the next page, from its top, whatever opens")
+  @DisplayName(
+      "TAB12 Who looks closely still does on the next page, from its top, whatever opens; another"
+          + " paper is whole")
   void staysNear() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -72,6 +74,9 @@ class CloseLookIT {
       member.page().keyboard().press("Escape");
       Awaitility.await("the top of the page").until(() -> member.topOfView() <= 0);
       assertThat(member.zoom()).isBetween(2.4, 2.6);
+      member.open("資料3 整備日程表");
+      member.shows("資料3 整備日程表", 1);
+      assertThat(member.zoom()).isEqualTo(1);
       assertThat(member.errors()).isEmpty();
     }
   }

@@ -220,6 +220,7 @@ class WholeMeetingIT {
     clerk.press("会議を閉じる");
     clerk.page().locator("dialog button.main, kairan-confirm button.main").last().click();
     assertThat(member.page().locator("kairan-title-bar")).containsText("閉会しました");
+    assertThat(clerk.page().locator("kairan-file-button")).hasCount(0);
     Page.WaitForDownloadOptions patience = new Page.WaitForDownloadOptions().setTimeout(120_000);
     assertThat(clerk.button("保存ファイルをダウンロード"))
         .isVisible(
