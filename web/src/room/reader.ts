@@ -46,6 +46,7 @@ export class Reader {
   readonly trail = new Trail();
   private reading: Reading = FOLLOWING;
   private told = "";
+  private atDesk = false;
   private ahead = false;
   /** The page on show, and the one before it. */
   private shown: PageRef | null = null;
@@ -239,14 +240,21 @@ export class Reader {
     }
   }
 
+  /** A clerk at the desk sees no page, and is not counted with those who do. */
+  worksAtDesk(atDesk: boolean): void {
+    if (atDesk === this.atDesk) return;
+    this.atDesk = atDesk;
+    this.moved();
+  }
+
   /** Something moved: presence hears of it when the page or the following is another. */
   moved(): void {
     this.obey();
-    const { page, free } = this;
-    const now = JSON.stringify([page, free]);
+    const { page, free, atDesk } = this;
+    const now = JSON.stringify([page, free, atDesk]);
     if (now === this.told) return;
     this.told = now;
-    this.room.view(isOwnSheet(page) ? null : page, !free);
+    this.room.view(atDesk || isOwnSheet(page) ? null : page, !free && !atDesk);
   }
 
   online(): void {

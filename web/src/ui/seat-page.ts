@@ -43,6 +43,10 @@ export class SeatPage extends LitElement {
     super.disconnectedCallback();
   }
 
+  override willUpdate(): void {
+    this.room?.reader.worksAtDesk(this.atDesk && this.room.seat?.role === "clerk");
+  }
+
   override render(): TemplateResult {
     const { room } = this;
     if (room === undefined) return stopScreen("noSession");

@@ -111,6 +111,22 @@ describe("NAV5 gathered", () => {
   });
 });
 
+describe("SIG3 a clerk at the desk", () => {
+  it("is told of as looking at nothing, until the meeting is watched", () => {
+    const room = new FakeRoom("clerk");
+    const reader = new Reader(room);
+    reader.worksAtDesk(false);
+    expect(room.views).toEqual([]);
+    reader.worksAtDesk(true);
+    reader.worksAtDesk(true);
+    reader.worksAtDesk(false);
+    expect(room.views).toEqual([
+      [null, false],
+      [page(1), true],
+    ]);
+  });
+});
+
 describe("NAV6 locked", () => {
   it("brings an attendee back, and an own turn does nothing but say so", () => {
     const { room, reader } = freeReader("sato");
