@@ -13,6 +13,7 @@ export interface Notice {
     | "lockedSheets"
     | "gathered"
     | "pageCame"
+    | "penOnly"
     | "replaced"
     | "withdrawn"
     | "noPage"

@@ -310,6 +310,8 @@ export const roomEn: Catalogue["room"] = {
     lockedSheets:
       "Memo sheets stay shut while the chair keeps all screens on this page. Private memos can be written on it.",
     pageCame: "While you were writing, the room went on to this page.",
+    penOnly:
+      "The pen writes now, and fingers turn and enlarge pages (to change under “Colour and width”).",
     withdrawn: "The paper you were looking at was withdrawn.",
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
     replacedMemos: (title, pages) =>

@@ -311,6 +311,7 @@ export const roomJa = {
     lockedSheets:
       "議長が画面を固定している間は、メモ用紙は開けません。いまのページに個人メモを書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
+    penOnly: "ペンで書けます。指はページ送りと拡大に使います（「色と太さ」で変えられます）。",
     withdrawn: "見ていた資料は取り下げられました。",
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
     replacedMemos: (title: string, pages: number) =>

@@ -2,6 +2,7 @@ import { css } from "lit";
 
 export const barLook = css`
   :host {
+    container-type: inline-size;
     display: flex;
     align-items: center;
     gap: 8px;
@@ -124,6 +125,17 @@ export const barLook = css`
     background: var(--shared-soft);
     color: var(--shared);
     font-weight: 700;
+  }
+
+  /* Where the room is matters more than a word beside a mark that says the same. */
+  @container (max-width: 960px) {
+    .saved .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 
   @media (max-width: 899px) {

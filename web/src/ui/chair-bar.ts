@@ -64,8 +64,10 @@ export class ChairBar extends LitElement {
     return html`
       <button class="quiet with" aria-haspopup="dialog" aria-label=${this.steeringSays(stage)} @click=${() => this.open("steering")}>
         ${icons.steer}<span>${words.steerShort}</span>
-        ${stage.screens.locked ? html`<span class="now on">${words.lockedNow}</span>` : nothing}
-        ${stage.screens.wallBlank ? html`<span class="now on">${words.blankNow}</span>` : nothing}
+        <span class="states">
+          ${stage.screens.locked ? html`<span class="now on">${words.lockedNow}</span>` : nothing}
+          ${stage.screens.wallBlank ? html`<span class="now on">${words.blankNow}</span>` : nothing}
+        </span>
       </button>
     `;
   }

@@ -52,6 +52,11 @@ export const chairLook = css`
     font-weight: 400;
   }
 
+  .states {
+    display: grid;
+    gap: 2px;
+  }
+
   .on {
     background: var(--shared-soft);
     color: var(--shared);
@@ -80,6 +85,7 @@ export const chairLook = css`
   }
 
   .next {
+    margin-left: auto;
     min-height: 52px;
     padding: 0 20px;
     font-size: 17px;

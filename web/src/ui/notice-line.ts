@@ -33,6 +33,8 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.locked;
     case "lockedSheets":
       return words.lockedSheets;
+    case "penOnly":
+      return words.penOnly;
     case "pageCame":
       return words.pageCame;
     case "withdrawn":

@@ -144,6 +144,7 @@ export class RoomView extends LitElement {
               ?followPart=${this.followPart}
               @pen-seen=${() => {
                 this.tools = { ...this.tools, penOnly: true };
+                room.notices.show({ kind: "penOnly", code: "penOnly" });
               }}
               @view-changed=${(event: CustomEvent<View>) => {
                 this.view = event.detail;

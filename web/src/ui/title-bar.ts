@@ -81,7 +81,7 @@ export class TitleBar extends LitElement {
     const late = waiting > 0 && this.room.line.is !== "online";
     return html`
       <span class="saved ${late ? "late" : ""}" role="status" title=${late ? words.waitingHint : ""}>
-        ${waiting === 0 ? html`${icons.check}${words.saved}` : words.waiting(waiting)}
+        ${waiting === 0 ? html`${icons.check}<span class="word">${words.saved}</span>` : words.waiting(waiting)}
       </span>
     `;
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import io.kairan.base.CommandId;
 import io.kairan.fixture.RunningServer;
@@ -63,6 +65,42 @@ class WritingToolsIT {
       """;
 
   @TempDir Path data;
+
+  @Test
+  @DisplayName("INK16 The first stroke of a pen is said to have taken writing from the fingers")
+  void penTakesOver() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen member =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("attendee").getFirst())) {
+      member.shows(MINUTES, 1);
+      member.press("ペン");
+      BoundingBox box = member.page().locator("kairan-stage .surface").boundingBox();
+      CDPSession protocol = member.page().context().newCDPSession(member.page());
+      pen(protocol, "mousePressed", box, 0);
+      for (int i = 1; i <= 8; i++) {
+        pen(protocol, "mouseMoved", box, i * 10);
+      }
+      pen(protocol, "mouseReleased", box, 80);
+      member.inked();
+      Locator said = member.page().getByRole(AriaRole.ALERT);
+      assertThat(said).containsText("指はページ送りと拡大に使います");
+      assertThat(member.errors()).isEmpty();
+    }
+  }
+
+  private static void pen(CDPSession protocol, String type, BoundingBox box, double along) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.addProperty("x", box.x + box.width / 2 + along);
+    event.addProperty("y", box.y + box.height / 2);
+    event.addProperty("button", "left");
+    event.addProperty("buttons", "mouseReleased".equals(type) ? 0 : 1);
+    event.addProperty("clickCount", 1);
+    event.addProperty("force", 0.5);
+    event.addProperty("pointerType", "pen");
+    protocol.send("Input.dispatchMouseEvent", event);
+  }
 
   @Test
   @DisplayName("INK10 INK11 INK13 INK14 INK15 Stamps, notes, lasso and marker, on every tablet")
