@@ -50,7 +50,6 @@ export class ChairBar extends LitElement {
       ${this.writing(meeting)}
       ${this.steering(meeting)}
       ${this.asking(meeting)}
-      <span class="gap"></span>
       ${reader.presenting ? this.next(meeting) : nothing}
       ${this.sheet === "handOver" ? html`<kairan-hand-over .room=${this.room} @dismiss=${this.shut} @to=${this.shut}></kairan-hand-over>` : nothing}
       ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}

@@ -25,7 +25,7 @@ export const chairLook = css`
   .rule {
     width: 1px;
     height: 36px;
-    margin: 0 8px;
+    margin: 0 4px;
     background: var(--line);
   }
 
@@ -80,14 +80,10 @@ export const chairLook = css`
     font-weight: 700;
   }
 
-  .gap {
-    flex: 1;
-  }
-
   .next {
     margin-left: auto;
     min-height: 52px;
-    padding: 0 20px;
+    padding: 0 16px;
     font-size: 17px;
   }
 
