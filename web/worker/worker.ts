@@ -70,7 +70,11 @@ async function file(request: Request): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/**
+ * The browser's own cache may still hold what was fetched before its paper was marked for
+ * collection: the server is asked whether that may be shown, and sends nothing where it may.
+ */
 async function kept(kind: "fixed" | "newest", request: Request, url: URL): Promise<Response> {
   const key = await keptKey(url, request.headers.get("Authorization"));
-  return keeper[kind](key, () => fetch(request));
+  return keeper[kind](key, () => fetch(request, { cache: "no-cache" }));
 }

@@ -36,6 +36,24 @@ class CollectIT {
       }
       """;
 
+  /** Where a picture of it that is kept came from. */
+  private static final String FIRST =
+      """
+      async content => {
+        for (const name of await caches.keys())
+          for (const { url } of await (await caches.open(name)).keys())
+            if (url.includes("/pictures/" + content)) return new URL(url).pathname;
+        return "";
+      }
+      """;
+
+  /** Asks for a picture that this browser has fetched before. */
+  private static final String AGAIN =
+      """
+      path => document.querySelector("kairan-seat").room.requests.blob(path)
+        .then(() => "shown", () => "refused")
+      """;
+
   @TempDir private Path data;
 
   private final Axe axe = new Axe();
@@ -57,6 +75,7 @@ class CollectIT {
           new MeetingCommand.MarkForCollection(minutes.document(), new Collecting(24)));
       member.shows(MINUTES, 1);
       Awaitility.await("pages are kept").until(() -> kept(member, minutes) > 0);
+      Object picture = member.page().evaluate(FIRST, minutes.content().value());
       member.press("その他");
       member.press("2つ並べて見る");
       assertThat(member.page().locator("kairan-beside")).isVisible();
@@ -66,6 +85,8 @@ class CollectIT {
       axe.look(member, "a paper that was collected");
       Awaitility.await("no page beside").until(() -> !besideIsPainted(member));
       Awaitility.await("nothing is kept").until(() -> kept(member, minutes) == 0);
+      assertThat(member.page().evaluate(AGAIN, picture)).isEqualTo("refused");
+      assertThat(kept(member, minutes)).isZero();
       member.press("次第を開く");
       member.open(OVERVIEW);
       member.shows(OVERVIEW, 1);
