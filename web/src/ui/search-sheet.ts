@@ -187,7 +187,13 @@ export class SearchSheet extends LitElement {
   };
 
   private readonly entered = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      // By itself a search field would empty itself first, and the hits would be gone.
+      event.preventDefault();
+      this.dismiss();
+    }
+    if (event.key !== "Enter") return;
     clearTimeout(this.timer);
     void this.room.finder.ask(this.input.value);
   };

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Size } from "../../src/core/viewport";
 import { type PictureAt, Pictures } from "../../src/ui/stage/pictures";
 
 const FULL = 1_600;
+
+vi.mock("../../src/ui/stage/scaled", () => ({
+  scaled: async (_: Blob, shown?: Size) => new Bitmap(shown?.width ?? FULL),
+}));
 
 class Bitmap {
   static alive = 0;
@@ -31,17 +36,10 @@ beforeEach(() => {
   Bitmap.alive = 0;
   Bitmap.most = 0;
   arrived = [];
-  vi.stubGlobal(
-    "createImageBitmap",
-    async (_: Blob, how?: ImageBitmapOptions) => new Bitmap(how?.resizeWidth ?? FULL),
-  );
   pictures = new Pictures(source, (key) => arrived.push(key));
 });
 
-afterEach(() => {
-  pictures.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => pictures.close());
 
 function page(number: number, width?: number): PictureAt {
   const shown = width === undefined ? undefined : { width, height: width };

@@ -1,5 +1,6 @@
 import type { Size } from "../../core/viewport";
 import { RequestProblem } from "../../net/requests";
+import { scaled } from "./scaled";
 
 /** A page's picture: the page's key, and where its bytes are. */
 export interface PictureAt {
@@ -21,10 +22,10 @@ export interface PictureSource {
   hurry(path: string): void;
 }
 
-/** A picture, scaled once so that every painting is a copy; `scaled` is undefined where it has all its pixels. */
+/** A picture, scaled once so that every painting is a copy; `pixels` is undefined where it has all of its own. */
 interface Decoded {
   readonly bitmap: ImageBitmap;
-  readonly scaled: Size | undefined;
+  readonly pixels: Size | undefined;
 }
 
 /** Why a picture is not here yet, or will not be. */
@@ -108,7 +109,7 @@ export class Pictures {
   private lacks({ key, shown }: PictureAt): boolean {
     if (this.failures.has(key)) return false;
     const decoded = this.decoded.get(key);
-    return decoded === undefined || coarser(decoded.scaled, shown);
+    return decoded === undefined || coarser(decoded.pixels, shown);
   }
 
   private load(picture: PictureAt, decode: boolean): void {
@@ -134,10 +135,10 @@ export class Pictures {
       const blob = this.blobs.get(key) ?? (await this.source[front ? "now" : "soon"](path, signal));
       this.keep(key, blob);
       if (!decode || signal.aborted) return;
-      const bitmap = await bitmapOf(blob, shown);
+      const bitmap = await scaled(blob, shown);
       if (this.wanted.some((other) => other.key === key)) {
         this.decoded.get(key)?.bitmap.close();
-        this.decoded.set(key, { bitmap, scaled: shown });
+        this.decoded.set(key, { bitmap, pixels: shown });
         this.letGo();
         this.arrived(key);
       } else bitmap.close();
@@ -187,18 +188,8 @@ export class Pictures {
   }
 }
 
-function bitmapOf(blob: Blob, shown: Size | undefined): Promise<ImageBitmap> {
-  if (shown === undefined) return createImageBitmap(blob);
-  const { width, height } = shown;
-  return createImageBitmap(blob, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: "high",
-  });
-}
-
 /** Whether a picture of these pixels is too coarse to be shown with those. */
-function coarser(scaled: Size | undefined, shown: Size | undefined): boolean {
-  if (scaled === undefined) return false;
-  return shown === undefined || shown.width > scaled.width;
+function coarser(pixels: Size | undefined, shown: Size | undefined): boolean {
+  if (pixels === undefined) return false;
+  return shown === undefined || shown.width > pixels.width;
 }

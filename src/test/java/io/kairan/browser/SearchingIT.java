@@ -49,6 +49,9 @@ class SearchingIT {
       found(chair, "いいんかいしつ");
       assertThat(chair.page().locator("kairan-search")).containsText("見つかりませんでした");
       found(chair, "委員会");
+      chair.page().keyboard().press("Escape");
+      assertThat(chair.page().locator("kairan-search dialog")).hasCount(0);
+      chair.page().keyboard().press("Control+f");
       chair.page().locator("kairan-search li button").last().click();
       chair.shows(OVERVIEW, 3);
       assertThat(chair.page().locator("kairan-title-bar")).containsText("下見中");
