@@ -1,6 +1,5 @@
 import { decodeServerMessage } from "../wire/decode";
-import type { Epoch } from "../wire/ids";
-import type { ClientMessageUnion, ServerMessageUnion } from "../wire/messages";
+import type { ClientMessageUnion, Hello, ServerMessageUnion } from "../wire/messages";
 import { backoff } from "./backoff";
 
 export const PROTOCOL = 1;
@@ -15,10 +14,13 @@ export type Line =
   | { readonly is: "connecting" | "online" | "offline" }
   | { readonly is: "stopped"; readonly code: number };
 
+/** The last event that is here, and the mark of what is known of the papers. */
+export type Position = Pick<Hello, "epoch" | "sequence" | "papers">;
+
 export interface ConnectionOptions {
   readonly token: string;
-  /** The last event that is here, so that the server can send what is missing. */
-  position(): { readonly epoch: Epoch | null; readonly sequence: number };
+  /** What is here, so that the server can send what is missing. */
+  position(): Position;
   received(message: ServerMessageUnion): void;
   changed(line: Line): void;
 }
@@ -82,9 +84,9 @@ export class Connection {
     this.socket = socket;
     this.heard = performance.now();
     socket.onopen = () => {
-      const { epoch, sequence } = this.options.position();
       const { token } = this.options;
-      socket.send(JSON.stringify({ type: "hello", protocol: PROTOCOL, token, epoch, sequence }));
+      const hello = { type: "hello", protocol: PROTOCOL, token, ...this.options.position() };
+      socket.send(JSON.stringify(hello));
     };
     socket.onmessage = (event) => this.take(socket, event.data);
     socket.onclose = (event) => this.closed(socket, event.code);

@@ -41,7 +41,7 @@ export class CatchUp {
 
   welcome({ resumed, epoch, sequence }: Welcome): void {
     if (resumed) return;
-    this.needed = { epoch, sequence };
+    this.needed = { epoch: epoch ?? this.meeting?.epoch ?? "", sequence };
     this.held = [];
     if (!this.enough(this.meeting)) void this.load();
   }

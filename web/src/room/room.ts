@@ -78,6 +78,8 @@ export class Room {
   private readonly memoReader: MemoReader;
   private readonly freshness = new Freshness(this);
   private epoch = "";
+  /** Stands for all states of papers where the server said them all, and has said no other since. */
+  private papersMark: string | null = null;
 
   constructor(readonly session: SeatSession) {
     const { token, meeting, seat } = session;
@@ -95,6 +97,7 @@ export class Room {
       position: () => ({
         epoch: this.catchUp.meeting?.epoch ?? null,
         sequence: this.catchUp.meeting?.sequence ?? 0,
+        papers: this.papersMark,
       }),
       received: (message) => this.received(message),
       changed: (line) => this.lineChanged(line),
@@ -244,6 +247,7 @@ export class Room {
         this.listeners.tell("people");
         break;
       case "papers":
+        this.papersMark = message.mark;
         this.papersChanged(message.papers);
         break;
       case "fetch":

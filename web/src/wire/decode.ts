@@ -90,7 +90,7 @@ const serverMessage = family<ServerMessageUnion>({
     protocol: whole,
     meeting: id<MeetingId>(),
     seat,
-    epoch: id<Epoch>(),
+    epoch: nullable(id<Epoch>()),
     sequence: whole,
     resumed: flag,
     serverTime: whole,
@@ -108,7 +108,7 @@ const serverMessage = family<ServerMessageUnion>({
       record<PagePart>({ page: pageRef, left: whole, top: whole, width: whole, height: whole }),
     ),
   },
-  papers: { papers: list(paperProgress) },
+  papers: { papers: list(paperProgress), mark: nullable(text) },
   fetch: { grant: whole, revision: id<RevisionId>(), page: whole },
   readiness: {
     tablets: list(record<TabletReadiness>({ seat, here: flag, held: whole, of: whole })),

@@ -254,6 +254,7 @@ export interface HeldPages {
 
 export interface Hello extends ClientMessage {
     epoch: Epoch | null;
+    papers: string | null;
     protocol: number;
     sequence: number;
     token: string;
@@ -570,6 +571,7 @@ export interface PaperReports {
 }
 
 export interface Papers extends ServerMessage {
+    mark: string | null;
     papers: PaperProgress[];
     type: "papers";
 }
@@ -951,7 +953,7 @@ export interface WallBlanked extends MeetingEvent {
 }
 
 export interface Welcome extends ServerMessage {
-    epoch: Epoch;
+    epoch: Epoch | null;
     meeting: MeetingId;
     protocol: number;
     resumed: boolean;

@@ -82,7 +82,7 @@ final class DryRunCrowd implements AutoCloseable {
       throw new IOException("no handshake, but " + answer);
     }
     socket.setSoTimeout(0);
-    write(socket, new ClientMessage.Hello(Protocol.VERSION, tokens.get(who), null, 0));
+    write(socket, new ClientMessage.Hello(Protocol.VERSION, tokens.get(who), null, 0, null));
     Thread.ofVirtual().name("dry-run-ear").start(() -> hear(input));
     return socket;
   }

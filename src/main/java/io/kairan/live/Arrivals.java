@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,26 @@ final class Arrivals {
    * @param generation the seat's generation that its session was made for
    * @param epoch the life of the journal that it knows; null where it knows nothing
    * @param sequence the last event it has
+   * @param papers the mark of the papers' states that it has; null where it has none
    */
-  record Arrival(Outlet outlet, int generation, @Nullable Epoch epoch, long sequence) {}
+  record Arrival(
+      Outlet outlet,
+      int generation,
+      @Nullable Epoch epoch,
+      long sequence,
+      @Nullable String papers) {}
+
+  /** Makes a screen one of the audience, and gives what else it shall know at once. */
+  @FunctionalInterface
+  interface Admission {
+
+    /**
+     * Gives the messages in the order in which they go out.
+     *
+     * @param papers the mark of the papers' states that the screen has; null where it has none
+     */
+    List<Frame> admit(Audience.Member member, @Nullable String papers);
+  }
 
   private final RoomLoop loop;
   private final Journal journal;
@@ -44,27 +61,23 @@ final class Arrivals {
   private final Epoch epoch;
   private final RecentEvents recent;
   private final Supplier<MeetingState> durable;
-  private final Function<Audience.Member, List<Frame>> admit;
+  private final Admission admission;
   private final Set<Outlet> reading = new HashSet<>();
 
-  /**
-   * Belongs to one room.
-   *
-   * @param admit makes a screen one of the audience and gives what else it shall know at once
-   */
+  /** Belongs to one room. */
   Arrivals(
       RoomLoop loop,
       Journal journal,
       LoadedMeeting loaded,
       Supplier<MeetingState> durable,
-      Function<Audience.Member, List<Frame>> admit) {
+      Admission admission) {
     this.loop = loop;
     this.journal = journal;
     this.meeting = loaded.key();
     this.epoch = loaded.epoch();
     this.recent = loaded.recent();
     this.durable = durable;
-    this.admit = admit;
+    this.admission = admission;
   }
 
   void arrive(Arrival arrival) {
@@ -131,19 +144,19 @@ final class Arrivals {
     }
     Role role = seat.get().role();
     List<Frame> frames = new ArrayList<>();
-    frames.add(Frame.of(welcomeTo(outlet, now, missed.isPresent())));
+    frames.add(Frame.of(welcomeTo(arrival, now, missed.isPresent())));
     missed.ifPresent(events -> frames.addAll(EncodedEvent.chunks(events, role)));
-    frames.addAll(admit.apply(new Audience.Member(outlet, role)));
+    frames.addAll(admission.admit(new Audience.Member(outlet, role), arrival.papers()));
     frames.removeIf(Frame.NOTHING::equals);
     outlet.loop().execute(() -> frames.forEach(outlet::send));
   }
 
-  private ServerMessage welcomeTo(Outlet outlet, MeetingState now, boolean resumed) {
+  private ServerMessage welcomeTo(Arrival arrival, MeetingState now, boolean resumed) {
     return new ServerMessage.Welcome(
         Protocol.VERSION,
         meeting.meeting(),
-        outlet.seat(),
-        epoch,
+        arrival.outlet().seat(),
+        epoch.equals(arrival.epoch()) ? null : epoch,
         now.sequence(),
         resumed,
         loop.wallMillis());

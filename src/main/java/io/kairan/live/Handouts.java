@@ -7,6 +7,7 @@ import io.kairan.wire.ClientMessage;
 import io.kairan.wire.PaperProgress;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The papers of a room on their way to its tablets: how far they are drawn, who holds what, and
@@ -47,9 +48,13 @@ final class Handouts {
     distribution.follow(event);
   }
 
-  /** What a screen must know that joins. */
-  Stream<Frame> frames(Role role) {
-    return Stream.of(papers.frame(role), distribution.frame(role));
+  /**
+   * What a screen must know that joins.
+   *
+   * @param known the mark of the papers' states that it has; null where it has none
+   */
+  Stream<Frame> frames(Role role, @Nullable String known) {
+    return Stream.of(papers.frame(role, known), distribution.frame(role));
   }
 
   void end() {

@@ -189,7 +189,8 @@ final class LiveSocket {
     screen = joining;
     joining.ask(room ->
         room.join(
-            new Arrivals.Arrival(joining, session.generation(), hello.epoch(), hello.sequence())));
+            new Arrivals.Arrival(
+                joining, session.generation(), hello.epoch(), hello.sequence(), hello.papers())));
   }
 
   /** A meeting that is gone ends its sessions; everything else may pass. */

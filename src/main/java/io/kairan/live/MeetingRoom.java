@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running meeting with its screens. Commands go to the {@link Proceedings}; what happened,
@@ -174,14 +175,13 @@ final class MeetingRoom {
     }
   }
 
-  private List<Frame> admit(Audience.Member member) {
+  private List<Frame> admit(Audience.Member member, @Nullable String papers) {
     audience.add(member);
     signals.joined();
     watchPresenter(0);
     Role role = member.role();
-    return Stream.of(signals.frames(), Stream.of(disk.frame(role)), handouts.frames(role))
-        .flatMap(frames -> frames)
-        .toList();
+    Stream<Frame> memory = Stream.concat(signals.frames(), Stream.of(disk.frame(role)));
+    return Stream.concat(memory, handouts.frames(role, papers)).toList();
   }
 
   private void lost(Throwable problem) {

@@ -5,13 +5,16 @@ import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.Role;
 import io.kairan.wire.PaperProgress;
 import io.kairan.wire.ServerMessage;
+import io.kairan.wire.WireJson;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the pages of a meeting's documents are drawn: the newest word on each. Papers of the
@@ -26,6 +29,7 @@ final class PapersBoard {
   private final Pace pace;
   private final Map<RevisionId, PaperProgress> papers = new LinkedHashMap<>();
   private final Set<RevisionId> changed = new HashSet<>();
+  private final Map<Role, Whole> wholes = new EnumMap<>(Role.class);
 
   PapersBoard(RoomLoop loop, Audience audience, Supplier<MeetingState> state) {
     this.audience = audience;
@@ -52,9 +56,25 @@ final class PapersBoard {
         && progress.pages().get(sheet.page() - 1) == PaperProgress.PageState.READY;
   }
 
-  /** All papers that a role may see. */
-  Frame frame(Role viewer) {
-    return frame(papers.values(), viewer);
+  /**
+   * All papers that a role may see; nothing for a screen that has just this.
+   *
+   * @param known the mark of what the screen has; null where it has nothing
+   */
+  Frame frame(Role viewer, @Nullable String known) {
+    Whole now = whole(viewer);
+    return now.mark().equals(known) ? Frame.NOTHING : now.frame();
+  }
+
+  /** Encoded again only when it is not what it was: a crowd gets the same bytes. */
+  private Whole whole(Role viewer) {
+    List<PaperProgress> visible = visible(papers.values(), viewer);
+    Whole known = wholes.get(viewer);
+    if (known == null || !known.papers().equals(visible)) {
+      known = Whole.of(visible);
+      wholes.put(viewer, known);
+    }
+    return known;
   }
 
   private void flush() {
@@ -65,10 +85,13 @@ final class PapersBoard {
     audience.signal(member -> frames.as(member.role()));
   }
 
-  private Frame frame(Collection<PaperProgress> all, Role viewer) {
-    List<PaperProgress> visible =
-        all.stream().filter(progress -> visible(progress, viewer)).toList();
-    return visible.isEmpty() ? Frame.NOTHING : Frame.of(new ServerMessage.Papers(visible));
+  private Frame frame(List<PaperProgress> news, Role viewer) {
+    List<PaperProgress> visible = visible(news, viewer);
+    return visible.isEmpty() ? Frame.NOTHING : Frame.of(new ServerMessage.Papers(visible, null));
+  }
+
+  private List<PaperProgress> visible(Collection<PaperProgress> all, Role viewer) {
+    return all.stream().filter(progress -> visible(progress, viewer)).toList();
   }
 
   private boolean visible(PaperProgress progress, Role viewer) {
@@ -78,5 +101,19 @@ final class PapersBoard {
         .anyMatch(one ->
             one.document().equals(progress.document())
                 && one.revision().equals(progress.revision()));
+  }
+
+  /** All that somebody may see, as it is sent, and the mark that stands for it. */
+  private record Whole(List<PaperProgress> papers, Frame frame, String mark) {
+
+    private static final int MARK_LENGTH = 16;
+
+    static Whole of(List<PaperProgress> papers) {
+      byte[] states = WireJson.encode(new ServerMessage.Papers(papers, null));
+      String mark = HashChain.next(HashChain.START, states).value().substring(0, MARK_LENGTH);
+      Frame frame =
+          papers.isEmpty() ? Frame.NOTHING : Frame.of(new ServerMessage.Papers(papers, mark));
+      return new Whole(papers, frame, mark);
+    }
   }
 }

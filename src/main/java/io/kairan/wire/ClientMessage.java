@@ -32,8 +32,10 @@ public sealed interface ClientMessage {
    * @param token the session's bearer token
    * @param epoch the epoch of the last event the client has; null when it has none
    * @param sequence the last event the client has; 0 when it has none
+   * @param papers the mark of the papers' states that the client has; null when it has none
    */
-  record Hello(int protocol, String token, @Nullable Epoch epoch, long sequence)
+  record Hello(
+      int protocol, String token, @Nullable Epoch epoch, long sequence, @Nullable String papers)
       implements ClientMessage {
 
     public Hello {

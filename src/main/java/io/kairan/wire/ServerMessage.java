@@ -1,5 +1,6 @@
 package io.kairan.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.kairan.base.CommandId;
@@ -35,17 +36,19 @@ public sealed interface ServerMessage {
   /**
    * The answer to hello.
    *
+   * @param epoch null where it is the one that the hello named
    * @param resumed true: all events after the client's own position follow in order. False: the
    *     client takes the snapshot at this sequence or a later one over HTTP, and applies the events
    *     that follow here after it
    * @param sequence the last durable event of the meeting at this moment
    * @param serverTime milliseconds since 1970
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Welcome(
       int protocol,
       MeetingId meeting,
       SeatId seat,
-      Epoch epoch,
+      @Nullable Epoch epoch,
       long sequence,
       boolean resumed,
       long serverTime)
@@ -103,8 +106,13 @@ public sealed interface ServerMessage {
    */
   record PartShown(@Nullable PagePart part) implements ServerMessage {}
 
-  /** A signal: how far the pages of these documents are drawn. */
-  record Papers(List<PaperProgress> papers) implements ServerMessage {}
+  /**
+   * A signal: how far the pages of these documents are drawn.
+   *
+   * @param mark stands for all that the receiver may see, where this is all; what follows without a
+   *     mark ends it. In a later hello it says that nothing of this has to be sent again
+   */
+  record Papers(List<PaperProgress> papers, @Nullable String mark) implements ServerMessage {}
 
   /**
    * A signal: the tablet may fetch this page's picture now, ahead of time, and says when that is

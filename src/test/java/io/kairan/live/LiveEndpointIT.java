@@ -222,7 +222,7 @@ class LiveEndpointIT {
   @DisplayName("REF6 an unknown token is sent away for good")
   void unknownToken() {
     WireClient socket = server.connect();
-    socket.send(new ClientMessage.Hello(Protocol.VERSION, "stolen", null, 0));
+    socket.send(new ClientMessage.Hello(Protocol.VERSION, "stolen", null, 0, null));
     assertThat(socket.awaitClose()).isEqualTo(CloseCode.NOT_SIGNED_IN.code());
   }
 
@@ -331,9 +331,11 @@ class LiveEndpointIT {
     WireClient back = server.connect();
     back.send(
         new ClientMessage.Hello(
-            Protocol.VERSION, "token-member", before.epoch(), before.sequence()));
+            Protocol.VERSION, "token-member", before.epoch(), before.sequence(), null));
     back.awaitWelcome();
-    assertThat(back.received(ServerMessage.Welcome.class).getFirst().resumed()).isTrue();
+    ServerMessage.Welcome again = back.received(ServerMessage.Welcome.class).getFirst();
+    assertThat(again.resumed()).isTrue();
+    assertThat(again.epoch()).isNull();
     await().until(() -> !back.received(ServerMessage.Events.class).isEmpty());
   }
 

@@ -74,7 +74,7 @@ final class LiveServer implements AutoCloseable {
   /** A socket that said hello and was welcomed. */
   WireClient join(SeatId seat) {
     WireClient socket = connect();
-    socket.send(new ClientMessage.Hello(Protocol.VERSION, "token-" + seat, null, 0));
+    socket.send(new ClientMessage.Hello(Protocol.VERSION, "token-" + seat, null, 0, null));
     socket.awaitWelcome();
     return socket;
   }

@@ -82,7 +82,8 @@ final class RawSocket implements AutoCloseable {
   }
 
   private static byte[] hello(SeatId seat) {
-    return WireJson.encode(new ClientMessage.Hello(Protocol.VERSION, "token-" + seat, null, 0));
+    return WireJson.encode(
+        new ClientMessage.Hello(Protocol.VERSION, "token-" + seat, null, 0, null));
   }
 
   /** A frame as a client sends it: masked. */

@@ -216,6 +216,23 @@ class SignalsTest {
     assertThat(papers(hall.join(MEMBER))).containsExactly(progress(SHELVED), progress(PAPER));
   }
 
+  @Test
+  @DisplayName("CAT9 the state of the papers is not sent to a screen that comes back and has it")
+  void papersKnown() {
+    hall.room.handouts().show(progress(PAPER));
+    hall.loop.advance(1_000);
+    ServerMessage.Papers all = hall.join(MEMBER).last(ServerMessage.Papers.class);
+    assertThat(all.mark()).isNotNull();
+    assertThat(papers(hall.join(OTHER, TestRoom.EPOCH, 16, all.mark()))).isEmpty();
+    assertThat(papers(hall.join(OTHER, TestRoom.EPOCH, 16, "other"))).hasSize(1);
+    Tablet there = hall.join(MEMBER);
+    hall.room.handouts().show(waiting(PAPER));
+    hall.loop.advance(1_000);
+    assertThat(there.last(ServerMessage.Papers.class).mark()).isNull();
+    assertThat(papers(hall.join(OTHER, TestRoom.EPOCH, 16, all.mark())))
+        .containsExactly(waiting(PAPER));
+  }
+
   private static List<PaperProgress> papers(Tablet tablet) {
     return tablet.received(ServerMessage.Papers.class).stream()
         .flatMap(message -> message.papers().stream())
@@ -223,11 +240,20 @@ class SignalsTest {
   }
 
   private static PaperProgress progress(MeetingDocument document) {
+    return progress(document, PaperProgress.PageState.READY);
+  }
+
+  private static PaperProgress waiting(MeetingDocument document) {
+    return progress(document, PaperProgress.PageState.WAITING);
+  }
+
+  private static PaperProgress progress(
+      MeetingDocument document, PaperProgress.PageState firstPage) {
     return new PaperProgress(
         document.document(),
         document.revision(),
         "r1",
-        List.of(PaperProgress.PageState.READY, PaperProgress.PageState.WAITING),
+        List.of(firstPage, PaperProgress.PageState.WAITING),
         List.of());
   }
 

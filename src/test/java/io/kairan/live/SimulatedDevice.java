@@ -80,7 +80,7 @@ final class SimulatedDevice {
     Link next = new Link();
     link = next;
     welcomed = false;
-    return new Arrivals.Arrival(next, 1, epoch, state == null ? 0 : state.sequence());
+    return new Arrivals.Arrival(next, 1, epoch, state == null ? 0 : state.sequence(), null);
   }
 
   /** The line is gone, with everything that was on it. */
@@ -106,7 +106,9 @@ final class SimulatedDevice {
           state = seen(snapshot.get());
           assertThat(state.sequence()).isGreaterThanOrEqualTo(welcome.sequence());
         }
-        epoch = welcome.epoch();
+        if (welcome.epoch() != null) {
+          epoch = welcome.epoch();
+        }
         return true;
       }
       case ServerMessage.Events events -> events.events().forEach(this::apply);

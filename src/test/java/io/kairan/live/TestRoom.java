@@ -57,15 +57,20 @@ final class TestRoom {
   }
 
   Tablet join(SeatId seat, Airtime air) {
-    return join(new Tablet(seat, loop, air), null, 0);
+    return join(new Tablet(seat, loop, air), null, 0, null);
   }
 
   Tablet join(SeatId seat, @Nullable Epoch epoch, long sequence) {
-    return join(new Tablet(seat, loop), epoch, sequence);
+    return join(seat, epoch, sequence, null);
   }
 
-  private Tablet join(Tablet tablet, @Nullable Epoch epoch, long sequence) {
-    room.join(new Arrivals.Arrival(tablet, 1, epoch, sequence));
+  Tablet join(SeatId seat, @Nullable Epoch epoch, long sequence, @Nullable String papers) {
+    return join(new Tablet(seat, loop), epoch, sequence, papers);
+  }
+
+  private Tablet join(
+      Tablet tablet, @Nullable Epoch epoch, long sequence, @Nullable String papers) {
+    room.join(new Arrivals.Arrival(tablet, 1, epoch, sequence, papers));
     loop.settle();
     return tablet;
   }

@@ -67,7 +67,7 @@ class StrictReadingTest {
     assertThat(
             decode(
                 "{\"type\":\"hello\",\"protocol\":1,\"token\":\"t\",\"epoch\":null,\"sequence\":0}"))
-        .isEqualTo(new ClientMessage.Hello(1, "t", null, 0));
+        .isEqualTo(new ClientMessage.Hello(1, "t", null, 0, null));
   }
 
   @Test
@@ -79,7 +79,7 @@ class StrictReadingTest {
                   "{\"type\":\"hello\",\"protocol\":1,\"token\":\""
                       + token
                       + "\",\"epoch\":null,\"sequence\":0}"))
-          .isEqualTo(new ClientMessage.Hello(1, "𠮷", null, 0));
+          .isEqualTo(new ClientMessage.Hello(1, "𠮷", null, 0, null));
     }
   }
 

@@ -163,7 +163,7 @@ final class WireSamples {
 
   static List<ClientMessage> clientMessages() {
     return List.of(
-        new ClientMessage.Hello(1, "token", EPOCH, 41),
+        new ClientMessage.Hello(1, "token", EPOCH, 41, "b1946ac92492d234"),
         new ClientMessage.Command(COMMAND, new MeetingCommand.TurnPage(4, PAGE)),
         new ClientMessage.WriteMemo(COMMAND, DRAW),
         new ClientMessage.Draw(DRAWING),
@@ -191,7 +191,7 @@ final class WireSamples {
         new ServerMessage.Presence(true, List.of(MEMBER), 2),
         new ServerMessage.Pointer(new Spot(PAGE, 29_764, 42_000)),
         new ServerMessage.PartShown(null),
-        new ServerMessage.Papers(List.of(progress())),
+        new ServerMessage.Papers(List.of(progress()), "b1946ac92492d234"),
         new ServerMessage.Fetch(12, PAGE.revision(), 4),
         new ServerMessage.Readiness(
             List.of(new TabletReadiness(new SeatId("seat-2"), true, 41, 93))),

@@ -52,7 +52,8 @@ final class IdleBench {
         Epoch epoch = api.snapshot(seat).epoch();
         Buffer hello =
             Buffer.buffer(
-                WireJson.encode(new ClientMessage.Hello(Protocol.VERSION, seat.token(), epoch, 0)));
+                WireJson.encode(
+                    new ClientMessage.Hello(Protocol.VERSION, seat.token(), epoch, 0, null)));
         Host own = new Host("kairan", Loop.webSocket(kairan.url()), hello, kairan.processor());
         told.accept(measure(loop, own, () -> Memory.ofJava(kairan.processor().pid())));
         for (Broadcast.Place other : others) {

@@ -28,6 +28,7 @@ final class Tablet {
   private @Nullable WebSocket socket;
   private @Nullable Epoch epoch;
   private long sequence;
+  private @Nullable String papers;
   private long bytes;
   private long gaps;
 
@@ -48,7 +49,7 @@ final class Tablet {
           socket = opened;
           opened.closeHandler(closed -> welcomed.tryFail("closed " + opened.closeStatusCode()));
           opened.binaryMessageHandler(frame -> hear(frame, welcomed));
-          send(new ClientMessage.Hello(Protocol.VERSION, session.token(), epoch, sequence));
+          send(new ClientMessage.Hello(Protocol.VERSION, session.token(), epoch, sequence, papers));
         });
     return welcomed.future();
   }
@@ -129,6 +130,9 @@ final class Tablet {
     }
     if (message instanceof ServerMessage.Welcome welcome) {
       welcomed.tryComplete(welcome);
+    }
+    if (message instanceof ServerMessage.Papers states) {
+      papers = states.mark();
     }
     if (message instanceof ServerMessage.Events events) {
       if (epoch == null) {
