@@ -38,6 +38,10 @@ export function placeDocument(agenda: Agenda, id: AgendaItemId, document: Meetin
   );
 }
 
+export function placedDocument(agenda: Agenda, id: DocumentId): MeetingDocument | undefined {
+  return agenda.flatMap((item) => item.documents).find(({ document }) => document === id);
+}
+
 /** A document goes on in another revision, wherever it stands. */
 export function replaceDocument(agenda: Agenda, revision: MeetingDocument): Agenda {
   const next = (document: MeetingDocument) =>

@@ -13,6 +13,7 @@ import "./file-button";
 import { agendaItemLook } from "./agenda-item-look";
 import { look } from "./look";
 import "./paper-card";
+import { isTwice } from "./readiness";
 import { type Reports, reportOf } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 
@@ -114,6 +115,7 @@ export class AgendaItemRow extends LitElement {
         .document=${document}
         .progress=${this.state.papers.get(document.revision)}
         .report=${reportOf(this.reports, document)}
+        ?twice=${isTwice(this.state, document)}
         .readOnly=${!changeable}
         .replacing=${this.state.revisions.pending.some(({ revision }) => revision.document === document.document)}
         @dragstart=${drag}

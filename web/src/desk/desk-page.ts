@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { placedDocument } from "../core/agenda";
 import { text } from "../text/text";
 import { diskLine } from "../ui/disk-line";
 import { shared } from "../ui/styles";
@@ -144,6 +145,7 @@ export class DeskPage extends LitElement {
       <section class="card tray" aria-label=${text().desk.upload.title}>
         <kairan-upload-list
           .uploads=${this.uploader.uploads}
+          .titleOf=${(document: DocumentId) => placedDocument(this.state.agenda, document)?.title ?? ""}
           @abandon=${(event: CustomEvent<string>) => this.uploader.drop(event.detail)}
           @again=${(event: CustomEvent<string>) => this.uploader.again(event.detail)}
         ></kairan-upload-list>

@@ -66,6 +66,8 @@ export class PaperCard extends LitElement {
   /** Whether a new revision waits to be published. */
   @property({ type: Boolean }) replacing = false;
   @property({ type: Boolean }) readOnly = false;
+  /** Whether another paper of the meeting is the very same file. */
+  @property({ type: Boolean }) twice = false;
 
   override render(): TemplateResult {
     const words = text().desk.paper;
@@ -83,6 +85,7 @@ export class PaperCard extends LitElement {
             ${words.pages(pages.length)}
             <kairan-page-strip .document=${this.document} .progress=${this.progress}></kairan-page-strip>
             ${this.replacing ? html`<span class="tag">${text().desk.replace.waits}</span>` : nothing}
+            ${this.twice ? html`<span class="tag">${words.sameFile}</span>` : nothing}
             ${this.remarks()}
           </span>
         </span>

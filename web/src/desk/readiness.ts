@@ -33,6 +33,15 @@ export function tabletOf(
   return tablets.find((tablet) => tablet.seat === seat);
 }
 
+/** Whether another paper of the meeting is the very same file. */
+export function isTwice(
+  { agenda, shelf }: Pick<Prepared, "agenda" | "shelf">,
+  { document, content }: MeetingDocument,
+): boolean {
+  const papers = [...agenda.flatMap((item) => item.documents), ...shelf];
+  return papers.some((other) => other.content === content && other.document !== document);
+}
+
 /** Whether every page that there is to hold is there. */
 export function isComplete(tablet: TabletReadiness | undefined): boolean {
   return tablet !== undefined && tablet.of > 0 && tablet.held === tablet.of;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { placedDocument } from "../core/agenda";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { DocumentId, RevisionId } from "../wire/ids";
@@ -163,9 +164,7 @@ export class ReplaceDialog extends LitElement {
   }
 
   private present(): MeetingDocument | undefined {
-    return this.state.agenda
-      .flatMap((item) => item.documents)
-      .find(({ document }) => document === this.document);
+    return placedDocument(this.state.agenda, this.document);
   }
 
   private waiting(): PendingRevision | undefined {

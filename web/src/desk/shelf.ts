@@ -9,6 +9,7 @@ import { startDrag } from "./dragging";
 import "./file-button";
 import { look } from "./look";
 import "./paper-card";
+import { isTwice } from "./readiness";
 import { type Reports, reportOf } from "./reports";
 import type { DeskRoom, DeskState } from "./room";
 
@@ -86,6 +87,7 @@ export class Shelf extends LitElement {
           .document=${paper}
           .progress=${this.state.papers.get(paper.revision)}
           .report=${reportOf(this.reports, paper)}
+          ?twice=${isTwice(this.state, paper)}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>
         ${this.state.phase === "closed" ? nothing : this.placing(paper)}

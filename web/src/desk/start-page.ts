@@ -108,6 +108,7 @@ export class StartPage extends LitElement {
         return seats.length === 0 ? nothing : this.group(role, seats);
       })}
       <p><a href="/monitor">${text().room.pairing.use}</a></p>
+      <p>${storedAccount() ? html`<a href="/meetings">${text().desk.head.toList}</a>` : html`<a href="/sign-in">${words.own}</a>`}</p>
     `;
   }
 

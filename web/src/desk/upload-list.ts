@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
+import type { DocumentId } from "../wire/ids";
 import { look } from "./look";
 import { sizeText } from "./moments";
 import { percent, type Upload } from "./uploads";
@@ -71,6 +72,8 @@ export class UploadList extends LitElement {
   ];
 
   @property({ attribute: false }) uploads: readonly Upload[] = [];
+  /** The title of a paper that a file is to replace. */
+  @property({ attribute: false }) titleOf: (document: DocumentId) => string = () => "";
 
   override render(): TemplateResult | typeof nothing {
     if (this.uploads.length === 0) return nothing;
@@ -89,7 +92,7 @@ export class UploadList extends LitElement {
     return html`
       <li>
         <div>
-          <div class="name">${upload.name}</div>
+          ${this.named(upload)}
           <span class="soft">${this.stage(upload)}　${sizeText(upload.bytes)}</span>
           <progress max="100" aria-label=${words.bar(upload.name)} .value=${percent(upload)}></progress>
         </div>
@@ -108,8 +111,9 @@ export class UploadList extends LitElement {
     return html`
       <li class="failed">
         <div role="alert">
-          <div class="name">${upload.name}</div>
+          ${this.named(upload)}
           <p class="fault">${sentence}</p>
+          ${upload.of === undefined ? nothing : html`<p>${text().desk.upload.notReplaced}</p>`}
         </div>
         <div class="row">
           ${again ? html`<button class="side" @click=${this.tell("again", upload)}>${words.again}</button>` : nothing}
@@ -117,6 +121,14 @@ export class UploadList extends LitElement {
             @click=${this.tell("abandon", upload)}>${text().desk.dialog.close}</button>
         </div>
       </li>
+    `;
+  }
+
+  private named({ name, of }: Upload): TemplateResult {
+    const replaces = of && text().desk.upload.replaces(this.titleOf(of));
+    return html`
+      <div class="name">${name}</div>
+      ${replaces ? html`<div class="soft">${replaces}</div>` : nothing}
     `;
   }
 

@@ -50,6 +50,7 @@ export const deskEn: Catalogue["desk"] = {
   phase: { preparing: "Preparing", open: "In session", closed: "Closed" },
   start: {
     demoTitle: "Demo meeting",
+    own: "Sign in with a clerk’s account to prepare a meeting of your own",
     demoLead: "Seats by role. Each opens in a new tab, so that you can try them side by side.",
     openSeat: (name) => `Open the seat of ${name} in a new tab`,
     title: "Welcome to Kairan",
@@ -141,6 +142,7 @@ export const deskEn: Catalogue["desk"] = {
     moved: (title, place) => `“${title}” is now number ${place}`,
   },
   paper: {
+    sameFile: "The same file is here twice",
     pages: (count) => `${count} ${count === 1 ? "page" : "pages"}`,
     ready: "Ready",
     progress: (done, all) => `Preparing ${done} / ${all}`,
@@ -261,6 +263,8 @@ export const deskEn: Catalogue["desk"] = {
     folder: "Folders cannot be added. Please choose the PDFs inside.",
     done: (name) => `“${name}” was added`,
     size: (text) => text,
+    replaces: (title) => `To replace “${title}”`,
+    notReplaced: "Nothing was replaced; the paper is as it was.",
     bar: (name) => `Sending “${name}”`,
   },
   seats: {
@@ -273,7 +277,8 @@ export const deskEn: Catalogue["desk"] = {
     willAdd: (count) => `Add ${count}`,
     nothing: "Please write one name per line.",
     tooLong: (name) => `A name may have at most 60 characters: ${name}`,
-    same: (names) => `There is already a seat with this name: ${names}`,
+    same: (names) =>
+      `There is already a seat with this name, or it stands here twice: ${names}. Where two people have one name, write “Ichiro Suzuki (Finance)”.`,
     empty: "No seats yet",
     here: "Here",
     full: "Ready",

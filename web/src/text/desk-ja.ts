@@ -48,6 +48,7 @@ export const deskJa = {
   phase: { preparing: "準備中", open: "会議中", closed: "終了" },
   start: {
     demoTitle: "デモ会議",
+    own: "事務局のアカウントでサインインして、自分の会議を準備する",
     demoLead: "役割ごとの席です。それぞれ新しいタブで開くので、並べて試せます。",
     openSeat: (name: string) => `${name}の席を新しいタブで開く`,
     title: "回覧へようこそ",
@@ -140,6 +141,7 @@ export const deskJa = {
   },
   paper: {
     pages: (count: number) => `${count}ページ`,
+    sameFile: "同じファイルがあります",
     ready: "準備完了",
     progress: (done: number, all: number) => `準備中 ${done} / ${all}`,
     failedPages: (pages: string) => `${pages}ページ目を表示できません`,
@@ -264,6 +266,8 @@ export const deskJa = {
     done: (name: string) => `「${name}」を追加しました`,
     size: (text: string) => text,
     bar: (name: string) => `「${name}」の送信`,
+    replaces: (title: string) => `「${title}」の差し替え`,
+    notReplaced: "差し替えていません。今の資料はそのままです。",
   },
   seats: {
     title: "席",
@@ -275,7 +279,8 @@ export const deskJa = {
     willAdd: (count: number) => `${count}人を追加`,
     nothing: "名前を1行に1人ずつ入力してください。",
     tooLong: (name: string) => `名前は60文字以内にしてください：${name}`,
-    same: (names: string) => `同じ名前の席があります：${names}`,
+    same: (names: string) =>
+      `同じ名前の席があるか、2回書かれています：${names}。同姓同名の方は「鈴木 一郎（総務）」のように分けてください。`,
     empty: "まだ席がありません",
     here: "接続中",
     full: "準備完了",

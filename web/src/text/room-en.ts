@@ -263,6 +263,7 @@ export const roomEn: Catalogue["room"] = {
     whoWrites: "Who may write for all to see",
     presents: (who) => `${who} is presenting`,
     nobody: "Nobody presents",
+    unled: "Nobody presents. To move everybody’s screen:",
     steer: "Steer the room",
     steerShort: "Steer",
     gather: "Bring everybody to this page",

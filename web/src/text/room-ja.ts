@@ -264,6 +264,7 @@ export const roomJa = {
     whoWrites: "全員に見える書き込みができる人",
     presents: (who: string) => `${who}が発表しています`,
     nobody: "発表者がいません",
+    unled: "発表者がいません。全員の画面を動かすには",
     steer: "進行の操作",
     steerShort: "進行",
     gather: "全員をこのページに集める",

@@ -43,13 +43,13 @@ export class ChairBar extends LitElement {
     return html`
       <div>
         <p class="same"><strong>${same.number}</strong> ${same.rest}</p>
-        ${reader.presenting ? nothing : this.who(meeting)}
+        ${reader.presenting || this.missesLeader(meeting) ? nothing : this.who(meeting)}
       </div>
       <span class="rule"></span>
       ${reader.presenting ? this.handOver() : this.takeBack(meeting)}
       ${this.writing(meeting)}
       ${this.steering(meeting)}
-      ${this.asking(meeting)}
+      <div class="calls">${this.unled(meeting)}${this.asking(meeting)}</div>
       ${reader.presenting ? this.next(meeting) : nothing}
       ${this.sheet === "handOver" ? html`<kairan-hand-over .room=${this.room} @dismiss=${this.shut} @to=${this.shut}></kairan-hand-over>` : nothing}
       ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}
@@ -78,6 +78,16 @@ export class ChairBar extends LitElement {
     return seen.length === 1 ? words.steer : `${seen.join(" ")}　${words.steer}`;
   }
 
+  /** The chair is here and nobody presents: pages that are turned now move no screen but one's own. */
+  private missesLeader(meeting: Meeting): boolean {
+    return this.room.seat?.role === "chair" && presenter(meeting) === undefined;
+  }
+
+  private unled(meeting: Meeting): TemplateResult | typeof nothing {
+    if (!this.missesLeader(meeting)) return nothing;
+    return html`<p class="call" role="status"><span>${text().room.chair.unled}</span>${this.take(meeting)}</p>`;
+  }
+
   /** Who stands first in line for the right to present. */
   private asking(meeting: Meeting): TemplateResult | typeof nothing {
     const [first, ...others] = meeting.stage.asking;
@@ -85,7 +95,7 @@ export class ChairBar extends LitElement {
     if (first === undefined || (role !== "chair" && role !== "clerk")) return nothing;
     const words = text().room.chair;
     return html`
-      <p class="asks" role="status">
+      <p class="call" role="status">
         <span>${words.asks(called(seatOf(meeting, first)))}${others.length === 0 ? "" : `　${words.more(others.length)}`}</span>
         <button class="side" @click=${() => this.ask({ type: "handOver", to: first })}>${words.give}</button>
         <button class="quiet" @click=${() => this.ask({ type: "declinePresenting", seat: first })}>${words.decline}</button>
@@ -105,14 +115,20 @@ export class ChairBar extends LitElement {
 
   /** Another presents, or nobody does: chair and clerk can take it at any time. */
   private takeBack(meeting: Meeting): TemplateResult {
+    return html`
+      ${this.missesLeader(meeting) ? nothing : this.take(meeting)}
+      ${presenter(meeting) === undefined ? this.handOver() : nothing}
+    `;
+  }
+
+  private take(meeting: Meeting): TemplateResult {
     const words = text().room.chair;
-    const leader = presenter(meeting);
+    const led = presenter(meeting) !== undefined;
     const take = () => this.ask({ type: "takePresenting" });
     return html`
-      <button class="${leader === undefined ? "main" : "side"} with" @click=${take}>
-        ${icons.present}${leader === undefined ? words.take : words.takeBack}
+      <button class="${led ? "side" : "main"} with" @click=${take}>
+        ${icons.present}${led ? words.takeBack : words.take}
       </button>
-      ${leader === undefined ? this.handOver() : nothing}
     `;
   }
 

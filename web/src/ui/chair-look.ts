@@ -63,16 +63,29 @@ export const chairLook = css`
     font-weight: 700;
   }
 
-  .asks {
+  .calls {
     position: absolute;
     bottom: calc(100% + 12px);
     left: 24px;
     z-index: 2;
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    max-width: calc(100% - 48px);
+  }
+
+  /* There the tools lie between the page and this bar. */
+  @media (max-width: 899px) and (orientation: portrait) {
+    .calls {
+      bottom: calc(100% + 84px);
+    }
+  }
+
+  .call {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    max-width: calc(100% - 48px);
     padding: 6px 6px 6px 16px;
     border-radius: 12px;
     background: var(--news);

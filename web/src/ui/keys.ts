@@ -1,9 +1,11 @@
 import type { Room } from "../room/room";
 import type { ViewKeys } from "./stage/view-keys";
 
-/** What keys open. */
+/** What keys open and shut. */
 interface Windows {
   search(): void;
+  /** Shuts the agenda where it lies over the page; false where it does not. */
+  shutDrawer(): boolean;
   /** How the page on screen is looked at; undefined where there is none. */
   viewing(): ViewKeys | undefined;
 }
@@ -15,7 +17,12 @@ export function listenToKeys(room: Room, windows: Windows, signal: AbortSignal):
     (event) => {
       if (event.defaultPrevented || typing(event) || windowOpen(event)) return;
       if (isSearch(event)) windows.search();
-      else if (!look(windows.viewing(), event) && !act(room, event)) return;
+      else if (
+        !(event.key === "Escape" && windows.shutDrawer()) &&
+        !look(windows.viewing(), event) &&
+        !act(room, event)
+      )
+        return;
       event.preventDefault();
     },
     { signal },

@@ -75,7 +75,11 @@ export class RoomView extends LitElement {
     }, this.over.signal);
     listenToKeys(
       this.room,
-      { search: this.opens("search"), viewing: () => this.stage?.viewing },
+      {
+        search: this.opens("search"),
+        shutDrawer: () => this.railOpen && this.opened(),
+        viewing: () => this.stage?.viewing,
+      },
       this.over.signal,
     );
     this.resting = setInterval(() => this.rest(), 5_000);
@@ -131,7 +135,6 @@ export class RoomView extends LitElement {
           .room=${room}
           ?hidden=${!this.railOpen}
           @opened=${this.opened}
-          @keydown=${(event: KeyboardEvent) => event.key === "Escape" && this.opened()}
         ></kairan-agenda-rail>
         <div class="middle">
           <kairan-title-bar role="banner" .room=${room} .railOpen=${this.rail} ?simple=${this.choice.simple} @rail=${this.toggleRail} @more=${this.opens("more")} @contents=${this.opens("contents")} @search=${this.opens("search")}></kairan-title-bar>
@@ -301,8 +304,10 @@ export class RoomView extends LitElement {
   };
 
   /** In portrait the rail is a drawer, and a chosen paper shuts it. */
-  private readonly opened = (): void => {
-    if (!matchMedia("(min-width: 900px)").matches) this.rail = false;
+  private readonly opened = (): boolean => {
+    const drawer = !matchMedia("(min-width: 900px)").matches;
+    if (drawer) this.rail = false;
+    return drawer;
   };
 
   private opens(window: Window): () => void {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { lacks, type Prepared, pagesInAll } from "../../src/desk/readiness";
+import { isTwice, lacks, type Prepared, pagesInAll } from "../../src/desk/readiness";
 import { squares } from "../../src/desk/squares";
 import { deskJa } from "../../src/text/desk-ja";
 import type { AgendaItemId, ContentHash, DocumentId, RevisionId, SeatId } from "../../src/wire/ids";
@@ -114,4 +114,14 @@ describe("the strip of pages", () => {
     expect(shown.filter((state) => state === "failed")).toHaveLength(1);
     expect(shown.at(-1)).toBe("waiting");
   });
+});
+
+test("DSK11 the same file twice in a meeting is told, wherever the papers lie", () => {
+  const agenda = [{ id: "i" as AgendaItemId, title: "i", minutes: 5, documents: [paper("a", 1)] }];
+  const other = { ...paper("c", 1), content: "1".repeat(64) as ContentHash };
+  const shelf = [paper("b", 1), other];
+  expect(isTwice({ agenda, shelf }, paper("a", 1))).toBe(true);
+  expect(isTwice({ agenda, shelf }, paper("b", 1))).toBe(true);
+  expect(isTwice({ agenda, shelf }, other)).toBe(false);
+  expect(isTwice({ agenda, shelf: [] }, paper("a", 1))).toBe(false);
 });

@@ -25,6 +25,9 @@ final class FileKind {
   /** How telephones keep photographs. */
   static final String HEIC = "HEIC";
 
+  /** Nothing that is known here. */
+  static final String UNKNOWN = "?";
+
   private static final int LEAST = 60;
   private static final String HEADER = "%PDF-";
   private static final String ZIP_DIRECTORY = "PK\5\6";
@@ -66,7 +69,7 @@ final class FileKind {
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
       return "Microsoft Office";
     }
-    return isWebPage(head) ? "HTML" : "?";
+    return isWebPage(head) ? "HTML" : UNKNOWN;
   }
 
   /** Whether an archive's last record stands where ZIP programs accept it: just before the end. */

@@ -115,6 +115,9 @@ final class Gate {
     if (other.equals(Optional.of(FileKind.HEIC))) {
       throw new ProblemException(Problem.of(422, "heicPhoto"));
     }
+    if (other.equals(Optional.of(FileKind.UNKNOWN))) {
+      throw new ProblemException(Problem.of(422, "unknownFormat"));
+    }
     if (other.isPresent()) {
       throw new ProblemException(new Problem(422, "notAPdf", Map.of("found", other.get())));
     }

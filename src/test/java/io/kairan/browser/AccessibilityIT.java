@@ -213,7 +213,7 @@ class AccessibilityIT {
     chair.press("下見をやめる");
     member.press("その他");
     member.press("発表を希望する");
-    Locator asks = chair.page().locator("kairan-chair-bar .asks");
+    Locator asks = chair.page().locator("kairan-chair-bar .call");
     asks.waitFor();
     axe.look(chair, "somebody asks to present");
     asks.getByText("発表を渡す").click();

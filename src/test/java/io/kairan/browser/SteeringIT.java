@@ -130,7 +130,7 @@ class SteeringIT {
   private static void isAsked(Screen chair, Screen member) {
     member.press("その他");
     member.press("発表を希望する");
-    Locator asks = chair.page().locator("kairan-chair-bar .asks");
+    Locator asks = chair.page().locator("kairan-chair-bar .call");
     assertThat(asks).containsText("発表を希望しています");
     asks.getByText("発表を渡す").click();
     assertThat(member.page().locator("kairan-title-bar")).containsText("発表中");

@@ -37,7 +37,7 @@ class PapersIT extends OverPapers {
     byte[] paper = OddPdfs.paper(1, 1);
     byte[] html = RawPdf.latin("<!DOCTYPE html><html><script>alert(1)</script></html>");
     refused(new byte[0], "emptyFile");
-    refused(new byte[] {'%'}, "notAPdf{found=?}");
+    refused(new byte[] {'%'}, "unknownFormat{}");
     refused(RawPdf.latin("%PDF-1.7\n"), "notAPdf{found=%PDF-}");
     refused(RawPdf.latin("\u00FF\u00D8\u00FF\u00E0 JFIF"), "notAPdf{found=JPEG}");
     refused(html, "notAPdf{found=HTML}");

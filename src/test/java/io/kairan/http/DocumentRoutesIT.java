@@ -49,7 +49,7 @@ class DocumentRoutesIT extends PapersOverHttp {
     HttpResponse<byte[]> response = post(CLERK, MEETING + "/documents", new byte[2_000_000]);
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
-    assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("PDFではありません");
+    assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("回覧が開ける形式");
     byte[] paper = OddPdfs.paper(1, 9);
     assertThat(post(MEMBER, MEETING + "/documents", paper).statusCode()).isEqualTo(403);
   }

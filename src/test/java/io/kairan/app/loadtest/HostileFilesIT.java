@@ -36,6 +36,7 @@ class HostileFilesIT {
       assertThat(papers.stream().map(CorpusReport.Paper::reason).filter(Objects::nonNull))
           .isSubsetOf(
               "notAPdf",
+              "unknownFormat",
               "pdfDamaged",
               "fileTooComplex",
               "tooManyPages",
