@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.kairan.base.CommandId;
+import io.kairan.base.SeatId;
 import io.kairan.fixture.RunningServer;
+import io.kairan.fixture.SeatClient;
+import io.kairan.meeting.MeetingCommand;
 import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -23,8 +27,8 @@ class SteeringIT {
 
   @Test
   @DisplayName(
-      "NAV5 NAV6 NAV8 NAV9 PRE6 NAV11 SIG5 SIG6 The chair gathers, locks, points, looks ahead and"
-          + " is asked")
+      "NAV5 NAV6 NAV8 NAV9 PRE6 PRE7 NAV11 SIG5 SIG6 The chair gathers, locks, points, looks"
+          + " ahead, is asked, and is told when nobody presents")
   void steering() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -40,6 +44,7 @@ class SteeringIT {
       waitsForThePen(chair, member);
       looksAhead(chair, member);
       isAsked(chair, member);
+      isLeftAlone(server, chair, member);
       for (Screen screen : List.of(chair, member, wall)) {
         assertThat(screen.errors()).isEmpty();
       }
@@ -135,6 +140,21 @@ class SteeringIT {
     asks.getByText("発表を渡す").click();
     assertThat(member.page().locator("kairan-title-bar")).containsText("発表中");
     assertThat(asks).hasCount(0);
+  }
+
+  /** Whoever presents is gone for good. */
+  private static void isLeftAlone(RunningServer server, Screen chair, Screen member)
+      throws Exception {
+    try (SeatClient clerk = SeatClient.redeem(server.demoLinks("clerk").getFirst())) {
+      clerk.connect(null, 0);
+      clerk.command(new CommandId("remove"), new MeetingCommand.RemoveSeat(new SeatId("member-1")));
+    }
+    Locator call = chair.page().locator("kairan-chair-bar .call");
+    assertThat(call).containsText("発表者がいません");
+    assertThat(member.page().locator("body")).not().containsText("発表中");
+    chair.press("発表する");
+    assertThat(chair.page().locator("kairan-title-bar")).containsText("発表中");
+    assertThat(call).hasCount(0);
   }
 
   private static void steer(Screen chair, String deed) {
