@@ -104,7 +104,10 @@ export class ArchiveCard extends LitElement {
   private async look(): Promise<void> {
     clearTimeout(this.timer);
     try {
+      const before = this.status?.state;
       this.status = await this.room.requests.json<ArchiveStatus>("GET", this.path);
+      if (before === "working" && this.status.state === "ready")
+        this.dispatchEvent(new CustomEvent("ready"));
       this.problem = undefined;
     } catch (failure) {
       this.problem = sentenceOf(failure);

@@ -107,7 +107,7 @@ export class DeskPage extends LitElement {
   }
 
   private archive(): TemplateResult {
-    return html`<kairan-archive-card .room=${this.room}></kairan-archive-card>`;
+    return html`<kairan-archive-card .room=${this.room} @ready=${() => this.say(text().desk.archive.ready)}></kairan-archive-card>`;
   }
 
   private seats(): TemplateResult {

@@ -1,7 +1,8 @@
 import { keeps, whenKeeping } from "../offline/worker";
 import type { Room } from "./room";
 
-const EVERY = 120_000;
+/** So long, and a random quarter more or less, between two readings, in ms: tablets shall not all ask at once. */
+const EVERY = 30_000;
 
 /** What was under way when the service worker began has arrived by then. */
 const SETTLES = 3_000;
@@ -18,7 +19,7 @@ export class Freshness {
 
   start(): void {
     const { signal } = this.over;
-    const timer = setInterval(() => this.renew(false), EVERY);
+    const timer = setInterval(() => this.renew(false), EVERY * (0.75 + Math.random() / 2));
     signal.addEventListener("abort", () => clearInterval(timer));
     whenKeeping(() => setTimeout(() => this.renew(true), SETTLES), signal);
     document.addEventListener(

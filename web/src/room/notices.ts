@@ -14,6 +14,7 @@ export interface Notice {
     | "gathered"
     | "pageCame"
     | "penOnly"
+    | "notErased"
     | "replaced"
     | "withdrawn"
     | "noPage"

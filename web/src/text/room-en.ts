@@ -307,6 +307,10 @@ export const roomEn: Catalogue["room"] = {
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     copied: "Copied.",
     notCopied: "Not copied. Select and copy it in “Read as text”.",
+    notErased:
+      "Somebody else shows this to everybody. Its writer and the chair alone can erase it.",
+    notErasedByChair: "Everybody sees this. Switch your pen from private to shared to erase it.",
+    notErasedNow: "The meeting is not in session, so what everybody sees cannot be erased.",
     locked: "The chair keeps all screens on this page for now. Private memos still work.",
     lockedSheets:
       "Memo sheets stay shut while the chair keeps all screens on this page. Private memos can be written on it.",

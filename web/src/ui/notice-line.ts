@@ -35,6 +35,10 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.lockedSheets;
     case "penOnly":
       return words.penOnly;
+    case "notErased":
+      return words[
+        code === "chair" ? "notErasedByChair" : code === "now" ? "notErasedNow" : "notErased"
+      ];
     case "pageCame":
       return words.pageCame;
     case "withdrawn":

@@ -15,15 +15,24 @@ const RADIUS = 9;
 /** Strokes that this person may erase, by layer. */
 export type Erasable = Readonly<Record<Layer, readonly VisibleStroke[]>>;
 
+/** Ink that this person sees and may not erase now. */
+export interface Kept {
+  readonly strokes: readonly VisibleStroke[];
+  /** What to say to somebody who tries. */
+  readonly because: "others" | "chair" | "now";
+}
+
 /** One wipe over a page: strokes vanish as they are touched, and are erased together at its end. */
 export class Wipe implements Deed {
   readonly hidden = new Set<StrokeId>();
   private readonly found: Record<Layer, Stroke[]> = { private: [], shared: [] };
+  private touchedKept = false;
 
   constructor(
     private readonly stage: PenStage,
     private readonly sheet: Sheet,
     private readonly erasable: Erasable,
+    private readonly kept: Kept,
   ) {}
 
   move(touches: readonly Touch[]): void {
@@ -36,6 +45,9 @@ export class Wipe implements Deed {
     const found = (["private", "shared"] as const).flatMap((layer) =>
       this.found[layer].map((stroke) => ({ layer, stroke })),
     );
+    if (found.length === 0 && this.touchedKept) {
+      this.stage.room.notices.show({ kind: "notErased", code: this.kept.because });
+    }
     const changes = byPlace(found, (page, strokes) => ({ type: "erase", page, strokes }));
     this.stage.room.ink.writeTogether(this.sheet.page, changes);
   }
@@ -57,5 +69,8 @@ export class Wipe implements Deed {
         this.found[layer].push(stroke);
       }
     }
+    this.touchedKept ||= this.kept.strokes.some(({ stroke }) =>
+      touchesInk(geometry, stroke, at, radius),
+    );
   }
 }

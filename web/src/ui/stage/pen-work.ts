@@ -6,7 +6,7 @@ import type { PageTexts } from "../../room/page-texts";
 import type { Room } from "../../room/room";
 import type { Stroke } from "../../wire/messages";
 import type { Deed } from "./deed";
-import { type Erasable, Wipe } from "./eraser";
+import { type Erasable, type Kept, Wipe } from "./eraser";
 import { Lasso } from "./lasso";
 import { Notes } from "./notes";
 import type { Sheet, Touch } from "./own-stroke";
@@ -140,9 +140,20 @@ export class PenWork {
   }
 
   private wipe(sheet: Sheet, touch: Touch): Deed {
-    const wipe = new Wipe(this.stage, sheet, this.erasable(sheet));
+    const wipe = new Wipe(this.stage, sheet, this.erasable(sheet), this.kept(sheet));
     wipe.move([touch]);
     return wipe;
+  }
+
+  private kept(sheet: Sheet): Kept {
+    const { room } = this.stage;
+    const open = room.meeting?.stage.phase === "open";
+    const erasable = new Set(this.erasable(sheet).shared.map(({ stroke }) => stroke.id));
+    const shared = room.ink.visible(sheet.page, "shared");
+    return {
+      strokes: shared.filter(({ stroke }) => !erasable.has(stroke.id)),
+      because: !open ? "now" : room.seat?.role === "chair" ? "chair" : "others",
+    };
   }
 
   /** One's own ink; the chair who writes for all may erase anybody's shared ink. */

@@ -86,7 +86,8 @@ public final class Answers {
             request.connection().close();
           }
         })
-        .exceptionHandler(whole::tryFail)
+        .exceptionHandler(
+            broken -> whole.tryFail(new ProblemException(Problem.of(400, "badRequest"))))
         .endHandler(ended -> whole.tryComplete(read))
         .resume();
     return whole.future();

@@ -39,9 +39,11 @@ final class SocketWriter {
     socket.drainHandler(drained -> flush());
   }
 
-  /** A closed socket takes nothing: asking it would throw, and cut off whoever comes after it. */
+  /**
+   * A socket that closes takes nothing: asking it would throw, and cut off whoever comes after it.
+   */
   void send(Frame frame) {
-    if (socket.isClosed()) {
+    if (gone()) {
       return;
     }
     if (free()) {
@@ -56,7 +58,7 @@ final class SocketWriter {
   }
 
   void signal(Frame frame) {
-    if (socket.isClosed()) {
+    if (gone()) {
       return;
     }
     if (free()) {
@@ -66,12 +68,17 @@ final class SocketWriter {
     }
   }
 
+  /** Closed, or about to be: the word to close was said by one of the two sides. */
+  private boolean gone() {
+    return socket.isClosed() || socket.closeStatusCode() != null;
+  }
+
   private boolean free() {
     return waiting.isEmpty() && !socket.writeQueueFull();
   }
 
   private void flush() {
-    while (!socket.isClosed() && !waiting.isEmpty() && !socket.writeQueueFull()) {
+    while (!gone() && !waiting.isEmpty() && !socket.writeQueueFull()) {
       Frame frame = waiting.removeFirst();
       waitingBytes -= frame.length();
       write(frame);
