@@ -24,6 +24,9 @@ public interface ArchiveStore {
   /** Where a meeting's archive lies, if it is complete. */
   Optional<Path> find(MeetingKey meeting);
 
+  /** The room that is left for archives. */
+  long freeBytes();
+
   /** Deletes a meeting's archive; nothing where there is none. */
   void remove(MeetingKey meeting) throws IOException;
 }

@@ -37,6 +37,12 @@ public final class Archives implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
   private static final int MOST_WAITING = 10_000;
+  private static final String DISK_FULL = "diskFull";
+  private static final long TRIED_AGAIN_MILLIS = 10_000;
+
+  /** So much has to be free before one that found no room is tried again, in bytes. */
+  private static final long LEAST_ROOM = 64L << 20;
+
   private static final Problem NOT_READY = Problem.of(409, "archiveNotReady");
 
   private final Vertx vertx;
@@ -195,12 +201,31 @@ public final class Archives implements AutoCloseable {
       LOG.info("the archive of {} is ready", meeting);
     } catch (ProblemException e) {
       LOG.error("the archive of {} failed: {}", meeting, e.problem());
-      job.fail(e.problem().code());
+      failed(meeting, job, e.problem().code());
     } catch (IOException | RuntimeException e) {
       LOG.error("the archive of {} failed", meeting, e);
-      job.fail(full(e) ? "diskFull" : "archiveFailed");
+      failed(meeting, job, full(e) ? DISK_FULL : "archiveFailed");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where the disk was full it is made as soon as there is room, without anybody asking. */
+  private void failed(MeetingKey meeting, ArchiveJob job, String problem) {
+    job.fail(problem);
+    if (problem.equals(DISK_FULL)) {
+      vertx.setTimer(TRIED_AGAIN_MILLIS, fired -> run(() -> tryAgain(meeting, job)));
+    }
+  }
+
+  private void tryAgain(MeetingKey meeting, ArchiveJob job) {
+    if (jobs.get(meeting) != job) {
+      return;
+    }
+    if (store.freeBytes() < LEAST_ROOM) {
+      failed(meeting, job, DISK_FULL);
+    } else if (jobs.remove(meeting, job)) {
+      begin(meeting);
     }
   }
 

@@ -50,7 +50,7 @@ public final class Papers implements AutoCloseable {
   private static final long COALESCED_MILLIS = 150;
 
   /** When pages are tried again that could not be tried, say because no child could be started. */
-  private static final long TRIED_AGAIN_MILLIS = 30_000;
+  private static final long TRIED_AGAIN_MILLIS = 10_000;
 
   private record Key(MunicipalityId municipality, ContentHash content) {}
 

@@ -17,6 +17,9 @@ final class RenderLane implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RenderLane.class);
 
+  /** Above what one answer of a child may take, in bytes. */
+  private static final long LEAST_ROOM = 64L << 20;
+
   private final RenderSettings settings;
   private final RenderQueue queue;
   private final WarmSpare spare;
@@ -87,7 +90,12 @@ final class RenderLane implements Runnable {
       work = new Work(this, job, ready, System.nanoTime());
       RenderAnswer answer = ready.ask(job.task(), settings.limit(job.task()));
       queue.done(job);
-      job.complete(answer);
+      if (answer instanceof RenderAnswer.Refused && !hasRoom()) {
+        LOG.warn("{} found no room on the disk", job);
+        job.fail(Problem.of(507, "diskFull"));
+      } else {
+        job.complete(answer);
+      }
     } catch (ChildLost e) {
       child = null;
       lost(job, e);
@@ -98,6 +106,11 @@ final class RenderLane implements Runnable {
     } finally {
       work = null;
     }
+  }
+
+  /** Where there is none, what a child says of a file says nothing of the file. */
+  private boolean hasRoom() {
+    return settings.work().toFile().getUsableSpace() >= LEAST_ROOM;
   }
 
   private void lost(RenderJob<?> job, ChildLost loss) {

@@ -54,6 +54,11 @@ public final class FileArchiveStore implements ArchiveStore {
   }
 
   @Override
+  public long freeBytes() {
+    return municipalities.toFile().getUsableSpace();
+  }
+
+  @Override
   public Optional<Path> find(MeetingKey meeting) {
     return Optional.of(place(meeting)).filter(Files::exists);
   }
