@@ -4,6 +4,7 @@ import type {
   EventLine,
   MeetingEventUnion,
   MeetingSnapshot,
+  PageGeometry,
   PageRef,
   Stroke,
 } from "../../src/wire/messages";
@@ -12,6 +13,16 @@ import type {
 export function as<T>(value: unknown): T {
   return value as T;
 }
+
+/** A4, upright, in hundredths of a point. */
+export const a4: PageGeometry = {
+  cropLeft: 0,
+  cropBottom: 0,
+  width: 59_528,
+  height: 84_189,
+  rotation: 0,
+  userUnit: 100,
+};
 
 export const page = (number: number, document = "doc-1"): PageRef =>
   as<PageRef>({ document, revision: "rev-1", page: number });

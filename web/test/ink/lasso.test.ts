@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { byPlace } from "../../src/core/by-place";
 import { caught, within } from "../../src/ink/lasso";
-import type { PageGeometry, Stroke } from "../../src/wire/messages";
-import { page, stroke } from "../core/fixtures";
+import type { Stroke } from "../../src/wire/messages";
+import { a4, page, stroke } from "../core/fixtures";
 
-const geometry: PageGeometry = {
-  cropLeft: 0,
-  cropBottom: 0,
-  width: 59_528,
-  height: 84_189,
-  rotation: 0,
-  userUnit: 100,
-};
+const geometry = a4;
 
 const square = (left: number, top: number, right: number, bottom: number) => [
   { x: left, y: top },

@@ -4,22 +4,14 @@ import type { Notice } from "../../src/room/notices";
 import { Wipe } from "../../src/ui/stage/eraser";
 import type { PenStage } from "../../src/ui/stage/pen-work";
 import type { SeatId } from "../../src/wire/ids";
-import { as, page, stroke } from "../core/fixtures";
+import { a4, as, page, stroke } from "../core/fixtures";
 
 /** A page whose pixels are hundredths of a point, with the fixture's stroke on it. */
-const paper = {
-  cropLeft: 0,
-  cropBottom: 0,
-  width: 59_528,
-  height: 84_189,
-  rotation: 0,
-  userUnit: 100,
-};
 const sheet = {
   page: page(1),
-  geometry: paper,
-  paper,
-  box: { x: 0, y: 0, width: paper.width, height: paper.height },
+  geometry: a4,
+  paper: a4,
+  box: { x: 0, y: 0, width: a4.width, height: a4.height },
 };
 const seen = (id: string): VisibleStroke => ({
   stroke: stroke(id),
