@@ -53,16 +53,23 @@ export function pageOf({ document, revision }: MeetingDocument, page: number): P
   return { document, revision, page };
 }
 
-/** The page so many pages on in the same document, kept within it. */
+/**
+ * The page so many pages on in the same document, kept within it. One page on from its last is the
+ * first of the item's next document, and one back from its first the last of the one before.
+ */
 export function neighbour(
   agenda: readonly AgendaItem[],
   page: PageRef,
   by: number,
 ): PageRef | undefined {
-  const document = placed(agenda, page)?.document;
-  if (document === undefined) return undefined;
+  const here = placed(agenda, page);
+  if (here === undefined) return undefined;
+  const { item, document } = here;
   const to = Math.max(1, Math.min(document.pages.length, page.page + by));
-  return to === page.page ? undefined : pageOf(document, to);
+  if (to !== page.page) return pageOf(document, to);
+  if (Math.abs(by) !== 1) return undefined;
+  const beside = item.documents[item.documents.indexOf(document) + by];
+  return beside && pageOf(beside, by > 0 ? 1 : beside.pages.length);
 }
 
 /** The first page of the first document, for a screen that nobody leads yet. */

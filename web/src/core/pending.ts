@@ -19,7 +19,7 @@ export interface PendingInk {
 export function asking({ id, layer, change }: PendingInk): ClientMessageUnion {
   return layer === "private"
     ? { type: "writeMemo", id, change }
-    : { type: "command", id, command: { type: "writeSharedInk", change } };
+    : { type: "command", id, command: { type: "writeSharedInk", change }, heard: null };
 }
 
 /**

@@ -3,6 +3,11 @@ import type { MeetingId, SeatId } from "../wire/ids";
 import type { SeatLinks } from "../wire/messages";
 
 /** The links of all seats of a meeting. */
+/** Whether what this desk calls its own address can be opened on this machine alone. */
+export function onlyHere(host = location.hostname): boolean {
+  return /^(localhost|127\..*|\[::1\])$/.test(host);
+}
+
 export async function seatLinks(
   requests: Requests,
   meeting: MeetingId,

@@ -6,7 +6,7 @@ import { shared } from "../ui/styles";
 import type { SeatId } from "../wire/ids";
 import type { Seat } from "../wire/messages";
 import { alert } from "./field";
-import { seatQr } from "./links";
+import { onlyHere, seatQr } from "./links";
 import { look } from "./look";
 import { momentText } from "./moments";
 import { printLook } from "./print-look";
@@ -51,7 +51,7 @@ export class PrintSheet extends LitElement {
           <button class="side" @click=${this.dismiss}>${words.back}</button>
           <button class="main" ?disabled=${!complete} @click=${() => print()}>${words.do}</button>
         </div>
-        ${alert(this.problem)}
+        ${onlyHere() ? alert(text().desk.seats.onlyHere) : nothing} ${alert(this.problem)}
         ${this.problem ? html`<button class="side" @click=${this.load}>${text().common.retry}</button>` : nothing}
       </header>
       <main>

@@ -5,7 +5,7 @@ import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { Seat } from "../wire/messages";
 import { alert } from "./field";
-import { seatLinks, seatQr } from "./links";
+import { onlyHere, seatLinks, seatQr } from "./links";
 import { look } from "./look";
 import type { DeskRoom } from "./room";
 
@@ -94,7 +94,7 @@ export class SeatLinkView extends LitElement {
           </span>
         </div>
       </div>
-      ${alert(this.problem)}
+      ${onlyHere() ? html`<p class="hint">${words.onlyHere}</p>` : nothing} ${alert(this.problem)}
     `;
   }
 

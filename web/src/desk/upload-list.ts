@@ -77,7 +77,14 @@ export class UploadList extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (this.uploads.length === 0) return nothing;
-    return html`<ul>${this.uploads.map((upload) => this.line(upload))}</ul>`;
+    const failed = this.uploads.filter(({ stage }) => stage.at === "failed");
+    const shutAll = () => {
+      for (const upload of failed) this.tell("abandon", upload)();
+    };
+    return html`
+      ${failed.length < 2 ? nothing : html`<button class="quiet all" @click=${shutAll}>${text().desk.upload.dismissAll(failed.length)}</button>`}
+      <ul>${this.uploads.map((upload) => this.line(upload))}</ul>
+    `;
   }
 
   private line(upload: Upload): TemplateResult {

@@ -1,5 +1,5 @@
 import { decodeServerMessage } from "../wire/decode";
-import type { ClientMessageUnion, Hello, ServerMessageUnion } from "../wire/messages";
+import type { ClientMessageUnion, Heard, Hello, ServerMessageUnion } from "../wire/messages";
 import { backoff } from "./backoff";
 
 export const PROTOCOL = 1;
@@ -36,6 +36,7 @@ export class Connection {
   private heard = 0;
   private said = 0;
   private number = 0;
+  private pong = { number: 0, at: 0 };
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private readonly over = new AbortController();
@@ -60,6 +61,11 @@ export class Connection {
     this.socket.send(JSON.stringify(message));
     this.said = performance.now();
     return true;
+  }
+
+  /** The newest pong, and how long ago it came; the welcome is pong 0. */
+  get lastHeard(): Heard {
+    return { pong: this.pong.number, millisAgo: Math.round(performance.now() - this.pong.at) };
   }
 
   /** Drops the line and comes back at once. */
@@ -98,11 +104,14 @@ export class Connection {
     const frame = typeof data === "string" ? data : this.decoder.decode(data as ArrayBuffer);
     const message = decodeServerMessage(frame);
     if (message.type === "welcome") {
+      this.pong = { number: 0, at: this.heard };
       this.welcomed = true;
       this.failures = 0;
       this.options.received(message);
       this.become({ is: "online" });
-    } else if (message.type !== "pong") {
+    } else if (message.type === "pong") {
+      this.pong = { number: message.number, at: this.heard };
+    } else {
       this.options.received(message);
     }
   }

@@ -24,6 +24,19 @@ export function enterSeat({ meeting, seat, token }: SessionOpened): string {
   return `/seat/${meeting}/${seat.id}`;
 }
 
+const WALL = "kairan.wall";
+
+/** Remembers which seat this browser is the room monitor of. */
+export function rememberWall({ meeting, seat }: SessionOpened): void {
+  localStorage.setItem(WALL, JSON.stringify([meeting, seat.id]));
+}
+
+/** The session of the monitor that this browser was last. */
+export function lastWall(): SeatSession | undefined {
+  const [meeting, seat] = JSON.parse(localStorage.getItem(WALL) ?? "[]") as [MeetingId?, SeatId?];
+  return meeting === undefined || seat === undefined ? undefined : storedSession(meeting, seat);
+}
+
 /** The meetings that have a seat in this browser. */
 export function storedMeetings(): ReadonlySet<MeetingId> {
   const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "");

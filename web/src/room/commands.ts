@@ -1,6 +1,6 @@
 import { newId } from "../core/identifiers";
 import type { CommandId } from "../wire/ids";
-import type { ClientMessageUnion, MeetingCommandUnion, Refusal } from "../wire/messages";
+import type { ClientMessageUnion, Heard, MeetingCommandUnion, Refusal } from "../wire/messages";
 
 /** What became of a command: done and durable, refused, or it never got through. */
 export type Outcome =
@@ -10,6 +10,17 @@ export type Outcome =
 
 const PATIENCE = 10_000;
 
+/** What moves everybody's screen: where a broken line holds it back, the server shall not obey it later. */
+const MOVES_ALL: ReadonlySet<MeetingCommandUnion["type"]> = new Set([
+  "turnPage",
+  "startAgendaItem",
+  "handOver",
+  "takePresenting",
+  "gatherScreens",
+  "lockScreens",
+  "blankWall",
+]);
+
 /**
  * Commands that are asked for once and now: page turns, presenting, the agenda. They never wait for
  * a broken line, since nobody wants yesterday's page turn.
@@ -17,7 +28,10 @@ const PATIENCE = 10_000;
 export class Commands {
   private readonly asked = new Map<CommandId, (outcome: Outcome) => void>();
 
-  constructor(private readonly say: (message: ClientMessageUnion) => boolean) {}
+  constructor(
+    private readonly say: (message: ClientMessageUnion) => boolean,
+    private readonly heard: () => Heard,
+  ) {}
 
   send(command: MeetingCommandUnion, id: CommandId = newId<CommandId>()): Promise<Outcome> {
     return new Promise((resolve) => {
@@ -26,7 +40,8 @@ export class Commands {
         clearTimeout(late);
         resolve(outcome);
       });
-      if (!this.say({ type: "command", id, command })) this.answer(id, { is: "offline" });
+      const heard = MOVES_ALL.has(command.type) ? this.heard() : null;
+      if (!this.say({ type: "command", id, command, heard })) this.answer(id, { is: "offline" });
     });
   }
 

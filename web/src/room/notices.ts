@@ -15,6 +15,11 @@ export interface Notice {
     | "pageCame"
     | "penOnly"
     | "notErased"
+    | "stayed"
+    | "presenting"
+    | "asked"
+    | "declined"
+    | "withoutPaper"
     | "replaced"
     | "withdrawn"
     | "noPage"
@@ -24,6 +29,9 @@ export interface Notice {
   /** A page that the notice offers to go to. */
   readonly page?: PageRef;
 }
+
+/** What says why another page came: that one came says nothing more. */
+const SAY_MORE: ReadonlySet<Notice["kind"]> = new Set(["gathered", "replaced", "withdrawn"]);
 
 /** The newest notice and when it goes; the screen says it once and lets it fade. */
 export class Notices {
@@ -36,6 +44,7 @@ export class Notices {
   ) {}
 
   show(notice: Notice): void {
+    if (notice.kind === "pageCame" && this.current && SAY_MORE.has(this.current.kind)) return;
     clearTimeout(this.timer);
     this.current = notice;
     this.timer = setTimeout(() => this.clear(), this.lasts);

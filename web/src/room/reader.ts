@@ -15,7 +15,7 @@ import type { Meeting } from "../core/meeting";
 import { isOwnSheet } from "../core/own-sheets";
 import { neighbour, pageOf, placed, samePage } from "../core/pages";
 import { Trail } from "../core/trail";
-import type { CommandId, DocumentId, SeatId } from "../wire/ids";
+import type { AgendaItemId, CommandId, DocumentId, SeatId } from "../wire/ids";
 import type {
   AgendaItem,
   EventLine,
@@ -189,12 +189,37 @@ export class Reader {
     if (outcome.is === "offline") this.room.notices.show({ kind: "offline", code: "offline" });
   }
 
-  happened({ command, event }: EventLine): void {
+  happened({ command, event, author }: EventLine): void {
+    const { seat } = this.room.session;
     if (command !== null) this.reading = turned(this.reading, command);
     if (event?.type === "screensGathered") this.gathered();
     if (event?.type === "documentReplaced") this.replaced();
     if (event?.type === "documentWithdrawn") this.withdrawn(event.document);
+    if (event?.type === "agendaItemStarted") this.began(event.item);
+    if (event?.type === "pageTurned" && !this.free) this.trail.clear();
+    if (event?.type === "presentingGranted" && event.to === seat) this.granted(author !== seat);
+    if (event?.type === "presentingAsked" && event.seat === seat)
+      this.asked(event.asking, author === seat);
     this.moved();
+  }
+
+  /** Whoever gets the right while on another page shall not take the room there by accident. */
+  private granted(byOthers: boolean): void {
+    if (!this.presenting) return;
+    if (this.free) this.ahead = true;
+    if (byOthers) this.room.notices.show({ kind: "presenting", code: "presenting" });
+  }
+
+  private asked(asking: boolean, byMyself: boolean): void {
+    if (asking) this.room.notices.show({ kind: "asked", code: "asked" });
+    else if (!byMyself) this.room.notices.show({ kind: "declined", code: "declined" });
+  }
+
+  /** An item without papers leaves the page as it is, so it is said. */
+  private began(id: AgendaItemId): void {
+    const item = this.room.meeting?.agenda.find((one) => one.id === id);
+    if (item === undefined || item.documents.length > 0 || this.free) return;
+    this.room.notices.show({ kind: "withoutPaper", code: item.title });
   }
 
   /** The chair called everybody to the page on show; a clerk at work stays. */

@@ -102,7 +102,10 @@ export class Room {
       received: (message) => this.received(message),
       changed: (line) => this.lineChanged(line),
     });
-    this.commands = new Commands((message) => this.connection.send(message));
+    this.commands = new Commands(
+      (message) => this.connection.send(message),
+      () => this.connection.lastHeard,
+    );
     this.catchUp = new CatchUp({
       requests: this.requests,
       meeting,

@@ -31,6 +31,9 @@ export const roomEn: Catalogue["room"] = {
     printed: (label) => `(p. ${label})`,
     pagePrinted: (label) => `Page number (printed as ${label})`,
     presenting: "Presenting",
+    withoutPaper: (item) => `${item} (no papers)`,
+    whole: "Whole page",
+    wholeLong: "Back to the whole page",
     preparing: "Not open yet",
     closed: "Closed",
     more: "More",
@@ -111,6 +114,8 @@ export const roomEn: Catalogue["room"] = {
     connect: "Connect",
     connected: "Connected",
     use: "Use this screen as a room monitor",
+    before: (meeting, seconds) => `Back to “${meeting}” in ${seconds} s`,
+    anew: "Connect anew",
   },
   keys: {
     title: "Keys",
@@ -262,6 +267,7 @@ export const roomEn: Catalogue["room"] = {
     },
     whoWrites: "Who may write for all to see",
     presents: (who) => `${who} is presenting`,
+    pointing: "To point: hold the page with the hand tool (a pen only hovers).",
     nobody: "Nobody presents",
     unled: "Nobody presents. To move everybody’s screen:",
     steer: "Steer the room",
@@ -307,6 +313,12 @@ export const roomEn: Catalogue["room"] = {
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     copied: "Copied.",
     notCopied: "Not copied. Select and copy it in “Read as text”.",
+    stayed: "To leave the meeting, use “Leave this tablet” under “More”.",
+    presenting:
+      "You present now. Turning a page moves everybody’s screen. Hold the page with the hand tool to point.",
+    asked: "The chair was told that you would like to present.",
+    declined: "The chair chose “Later”.",
+    withoutPaper: (item) => `On to “${item}”. This item has no papers.`,
     notErased:
       "Somebody else shows this to everybody. Its writer and the chair alone can erase it.",
     notErasedByChair: "Everybody sees this. Switch your pen from private to shared to erase it.",
@@ -319,6 +331,8 @@ export const roomEn: Catalogue["room"] = {
       "The pen writes now, and fingers turn and enlarge pages (to change under “Colour and width”).",
     withdrawn: "The paper you were looking at was withdrawn.",
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
+    replacedChanged: (title) =>
+      `“${title}” was replaced. What was written on changed pages stays on the version before.`,
     replacedMemos: (title, pages) =>
       `“${title}” was replaced. Memos on ${pages === 1 ? "a page that is" : `${pages} pages that are`} gone are under “More”.`,
     noPage: (typed) => `This paper has no page “${typed}”.`,

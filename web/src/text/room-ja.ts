@@ -29,6 +29,9 @@ export const roomJa = {
     printed: (label: string) => `(p. ${label})`,
     pagePrinted: (label: string) => `ページ番号（印刷された番号は${label}）`,
     presenting: "発表中",
+    withoutPaper: (item: string) => `${item}（資料なし）`,
+    whole: "ページ全体",
+    wholeLong: "ページ全体に戻す",
     preparing: "開会前です",
     closed: "閉会しました",
     more: "その他",
@@ -108,6 +111,8 @@ export const roomJa = {
     connect: "つなぐ",
     connected: "つながりました",
     use: "この画面を大型モニターとして使う",
+    before: (meeting: string, seconds: number) => `${seconds}秒後に「${meeting}」の画面に戻ります`,
+    anew: "新しくつなぐ",
   },
   keys: {
     title: "キー操作",
@@ -263,6 +268,7 @@ export const roomJa = {
     },
     whoWrites: "全員に見える書き込みができる人",
     presents: (who: string) => `${who}が発表しています`,
+    pointing: "指し示す：手の道具で、ページを長押しします（ペンはかざすだけ）。",
     nobody: "発表者がいません",
     unled: "発表者がいません。全員の画面を動かすには",
     steer: "進行の操作",
@@ -308,6 +314,12 @@ export const roomJa = {
     offlineTurn: "通信が切れています。ページは手元の画面だけで動きます。",
     copied: "コピーしました。",
     notCopied: "コピーできませんでした。「文字で読む」から選んでコピーしてください。",
+    stayed: "会議を離れるには、「その他」の「この端末から退出」を使います。",
+    presenting:
+      "発表者になりました。ページをめくると全員の画面が動きます。手の道具でページを長押しすると、指し示せます。",
+    asked: "発表の希望を議長に伝えました。",
+    declined: "議長が「あとで」を選びました。",
+    withoutPaper: (item: string) => `議題「${item}」に進みました。この議題に資料はありません。`,
     notErased: "ほかの人が全員に見せている書き込みです。消せるのは、書いた人と議長だけです。",
     notErasedByChair:
       "全員に見える書き込みです。ペンを「個人メモ」から「全員に見える」に切り替えると消せます。",
@@ -319,6 +331,8 @@ export const roomJa = {
     penOnly: "ペンで書けます。指はページ送りと拡大に使います（「色と太さ」で変えられます）。",
     withdrawn: "見ていた資料は取り下げられました。",
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
+    replacedChanged: (title: string) =>
+      `「${title}」が差し替えられました。変わったページに書かれていたものは、前の版に残っています。`,
     replacedMemos: (title: string, pages: number) =>
       `「${title}」が差し替えられました。なくなった${pages}ページのメモは「その他」から見られます。`,
     noPage: (typed: string) => `「${typed}」というページはこの資料にありません。`,

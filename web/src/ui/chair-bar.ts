@@ -38,7 +38,7 @@ export class ChairBar extends LitElement {
     const { meeting, reader, following, present } = this.room;
     if (meeting === undefined) return nothing;
     const words = text().room.chair;
-    const people = meeting.seats.filter(({ role }) => role !== "monitor");
+    const people = meeting.seats.filter(({ role }) => role === "chair" || role === "attendee");
     const same = words.same(following, people.filter(({ id }) => present.has(id)).length);
     return html`
       <div>
@@ -90,7 +90,7 @@ export class ChairBar extends LitElement {
 
   /** Who stands first in line for the right to present. */
   private asking(meeting: Meeting): TemplateResult | typeof nothing {
-    const [first, ...others] = meeting.stage.asking;
+    const [first, ...others] = meeting.stage.asking.filter((id) => this.room.present.has(id));
     const role = this.room.seat?.role;
     if (first === undefined || (role !== "chair" && role !== "clerk")) return nothing;
     const words = text().room.chair;

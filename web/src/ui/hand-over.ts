@@ -78,7 +78,7 @@ export class HandOverSheet extends LitElement {
     const office = seat.role === "attendee" ? "" : text().role[seat.role];
     return html`
       <li>
-        <button class=${here ? "here" : "away"} @click=${() => void this.give(seat)}>
+        <button class=${here ? "here" : "away"} ?disabled=${!here} @click=${() => void this.give(seat)}>
           <span class="name">${seat.name}</span>
           <span class="state">${office}　${here ? words.here : words.away}</span>
         </button>

@@ -37,6 +37,7 @@ export const icons = {
   lasso: icon(
     svg`<path d="M7.5 15.2C4.8 14.2 3 12.2 3 9.8 3 6.6 7 4 12 4s9 2.6 9 5.8-4 5.8-9 5.8c-.9 0-1.8-.1-2.6-.2" stroke-dasharray="4 3"/><circle cx="7.5" cy="16.5" r="1.8"/><path d="M7 18.2c0 1.4-.5 2.3-1.5 2.8"/>`,
   ),
+  whole: icon(svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`),
   bin: icon(svg`<path d="M4 7h16M9.5 7V4.5h5V7M6.5 7l1 13h9l1-13M10 11v5.5M14 11v5.5"/>`),
   undo: icon(svg`<path d="M8 5L4 9l4 4M4 9h9a6 6 0 0 1 0 12H9"/>`),
   redo: icon(svg`<path d="M16 5l4 4-4 4M20 9h-9a6 6 0 0 0 0 12h4"/>`),

@@ -35,6 +35,16 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.lockedSheets;
     case "penOnly":
       return words.penOnly;
+    case "stayed":
+      return words.stayed;
+    case "presenting":
+      return words.presenting;
+    case "asked":
+      return words.asked;
+    case "declined":
+      return words.declined;
+    case "withoutPaper":
+      return words.withoutPaper(code);
     case "notErased":
       return words[
         code === "chair" ? "notErasedByChair" : code === "now" ? "notErasedNow" : "notErased"
@@ -45,7 +55,11 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.withdrawn;
     case "replaced": {
       const pages = removedWithMemos(room).length;
-      return pages === 0 ? words.replaced(code) : words.replacedMemos(code, pages);
+      if (pages > 0) return words.replacedMemos(code, pages);
+      const origins = room.meeting?.revisions.replaced.at(-1)?.pages ?? [];
+      return origins.every(({ equal }) => equal)
+        ? words.replaced(code)
+        : words.replacedChanged(code);
     }
     case "noPage":
       return words.noPage(code);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
-import { pageOf, placed } from "../core/pages";
+import { neighbour, pageOf, placed } from "../core/pages";
 import { typedPage } from "../core/typed-page";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
@@ -36,16 +36,17 @@ export class PageBox extends LitElement {
     const words = text().room.bar;
     const page = reader.page?.page ?? 1;
     const all = document.pages.length;
+    const to = (by: number) => reader.page && neighbour(meeting?.agenda ?? [], reader.page, by);
     const printed = printedOn(outlines.of(document.content), page);
     return html`
-      <button class="icon" aria-label=${words.previous} ?disabled=${page <= 1} @click=${() => reader.goBy(-1)}>${icons.previous}</button>
+      <button class="icon" aria-label=${words.previous} ?disabled=${!to(-1)} @click=${() => reader.goBy(-1)}>${icons.previous}</button>
       <label class="box">
         <span class="unseen">${words.goToPage}</span>
         ${this.field(document, page, printed)}
         ${printed === undefined ? nothing : html`<span class="printed" aria-hidden="true">${words.printed(printed)}</span>`}
       </label>
       ${this.simple ? html`<span class="all">${words.of(all)}</span>` : this.contents(all)}
-      <button class="icon" aria-label=${words.next} ?disabled=${page >= all} @click=${() => reader.goBy(1)}>${icons.next}</button>
+      <button class="icon" aria-label=${words.next} ?disabled=${!to(1)} @click=${() => reader.goBy(1)}>${icons.next}</button>
     `;
   }
 

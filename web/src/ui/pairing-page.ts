@@ -1,12 +1,14 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { RequestProblem, Requests, sentenceOf } from "../net/requests";
-import { enterSeat } from "../net/sessions";
+import { enterSeat, lastWall, rememberWall } from "../net/sessions";
 import { text } from "../text/text";
-import type { PairingOffer, SessionOpened } from "../wire/messages";
+import type { MeetingSnapshot, PairingOffer, SessionOpened } from "../wire/messages";
 import { shared } from "./styles";
 
 const ASKS_EVERY = 2_000;
+/** In seconds: long enough to say no. */
+const GOES_BACK_AFTER = 10;
 
 /** `/monitor`: a room monitor without a seat shows a code until chair or clerk type it. */
 @customElement("kairan-pairing")
@@ -49,16 +51,22 @@ export class PairingPage extends LitElement {
 
   @state() private code = "";
   @state() private problem = "";
+  /** The meeting that this monitor showed before, and the seconds until it does again. */
+  @state() private earlier: { readonly title: string; readonly to: string } | undefined;
+  @state() private left = 0;
+  private countdown: ReturnType<typeof setInterval> | undefined;
   private secret = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.work();
+    void this.recall();
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.timer);
+    clearInterval(this.countdown);
     super.disconnectedCallback();
   }
 
@@ -70,6 +78,7 @@ export class PairingPage extends LitElement {
         <h1>${words.title}</h1>
         <p class="code" aria-label=${spoken}>${this.code === "" ? "…" : `${this.code.slice(0, 3)} ${this.code.slice(3)}`}</p>
         <p role="status">${this.problem === "" ? words.says : this.problem}</p>
+        ${this.earlier === undefined ? nothing : html`<p>${words.before(this.earlier.title, this.left)} <button class="side" @click=${this.stayHere}>${words.anew}</button></p>`}
       </main>
     `;
   }
@@ -96,6 +105,31 @@ export class PairingPage extends LitElement {
   private async ask(): Promise<void> {
     const answer = await new Requests(this.secret).blob("/api/pairing");
     const said = await answer.text();
-    if (said !== "") location.replace(enterSeat(JSON.parse(said) as SessionOpened));
+    if (said === "") return;
+    const opened = JSON.parse(said) as SessionOpened;
+    rememberWall(opened);
+    location.replace(enterSeat(opened));
   }
+
+  /** A monitor that was switched off in its meeting goes back there, unless somebody wants another one. */
+  private async recall(): Promise<void> {
+    const wall = lastWall();
+    if (wall === undefined) return;
+    const path = `/api/meetings/${wall.meeting}/snapshot`;
+    const known = await new Requests(wall.token)
+      .json<MeetingSnapshot>("GET", path)
+      .catch(() => null);
+    if (known === null || known.stage.phase === "closed") return;
+    this.earlier = { title: known.details.title, to: `/seat/${wall.meeting}/${wall.seat}` };
+    this.left = GOES_BACK_AFTER;
+    this.countdown = setInterval(() => {
+      this.left -= 1;
+      if (this.left === 0 && this.earlier !== undefined) location.replace(this.earlier.to);
+    }, 1_000);
+  }
+
+  private readonly stayHere = (): void => {
+    clearInterval(this.countdown);
+    this.earlier = undefined;
+  };
 }

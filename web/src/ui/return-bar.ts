@@ -69,11 +69,22 @@ export class ReturnBar extends LitElement {
         text-align: left;
       }
 
+      /* Where it is too narrow the paper's name gives way, never who it is and the page. */
       .where {
+        display: flex;
+        min-width: 0;
+        white-space: nowrap;
+      }
+
+      .where > * {
+        flex: none;
+      }
+
+      .where .rest {
+        flex: 0 1 auto;
         min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
-        white-space: nowrap;
       }
 
       .same {
@@ -131,7 +142,7 @@ export class ReturnBar extends LitElement {
     const at = words.at(words.room, paper, roomPage);
     return html`
       <span class="ahead">
-        <span class="where">${at.who}${at.rest}${at.page}</span>
+        <span class="where"><span>${at.who}</span><span class="rest">${at.rest}</span><span>${at.page}</span></span>
         ${reader.free ? html`<button class="show" aria-label=${words.showLong} @click=${() => reader.showAhead()}>${words.show}</button>` : nothing}
         <button class="stop" aria-label=${words.stopLong} @click=${() => reader.comeBack()}>${words.stop}</button>
       </span>
@@ -156,7 +167,7 @@ export class ReturnBar extends LitElement {
     const at = words.at(who, paper, shown.page);
     return html`
       <button class="back-button" aria-label=${words.label(who, paper, shown.page)} @click=${() => reader.comeBack()}>
-        <span class="where"><strong>${at.who}</strong>${at.rest}<strong>${at.page}</strong></span>
+        <span class="where"><strong>${at.who}</strong><span class="rest">${at.rest}</span><strong>${at.page}</strong></span>
         <span class="back">${words.back}</span>
       </button>
     `;

@@ -99,6 +99,28 @@ export const roomLook = css`
     max-width: calc(100% - 120px);
   }
 
+  .whole {
+    position: absolute;
+    top: 12px;
+    left: 12px;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 16px 0 12px;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    background: var(--paper);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    color: var(--main);
+    font-weight: 700;
+  }
+
+  .left-handed .whole {
+    right: 12px;
+    left: auto;
+  }
+
   .left-handed main {
     flex-direction: row-reverse;
   }

@@ -16,6 +16,8 @@ import { leads } from "./chair-bar";
 import { diskLine } from "./disk-line";
 import "./contents-sheet";
 import "./hit-bar";
+import { listenToBack } from "./history-back";
+import { icons } from "./icons";
 import { listenToKeys } from "./keys";
 import "./keys-sheet";
 import "./leave-sheet";
@@ -73,6 +75,7 @@ export class RoomView extends LitElement {
     this.room.listeners.add((change) => {
       if (change === "held" && this.window === "more") this.requestUpdate();
     }, this.over.signal);
+    listenToBack(this.room, this.over.signal);
     listenToKeys(
       this.room,
       {
@@ -81,6 +84,13 @@ export class RoomView extends LitElement {
         viewing: () => this.stage?.viewing,
       },
       this.over.signal,
+    );
+    matchMedia("(min-width: 900px)").addEventListener(
+      "change",
+      ({ matches }) => {
+        this.rail = matches;
+      },
+      { signal: this.over.signal },
     );
     this.resting = setInterval(() => this.rest(), 5_000);
   }
@@ -155,6 +165,7 @@ export class RoomView extends LitElement {
             ></kairan-stage>
             ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
             <kairan-back-pill .room=${room}></kairan-back-pill>
+            ${this.view.zoom > 1 ? html`<button class="whole" aria-label=${text().room.bar.wholeLong} @click=${this.showWhole}>${icons.whole}${text().room.bar.whole}</button>` : nothing}
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took} @use-tool=${() => this.stage?.pen.useInMiddle()}></kairan-tool-palette>`}
           </main>
@@ -297,6 +308,10 @@ export class RoomView extends LitElement {
     this.tools = event.detail;
     this.tookAt = Date.now();
     keepTools(event.detail);
+  };
+
+  private readonly showWhole = (): void => {
+    this.view = { ...WHOLE_PAGE, turn: this.view.turn };
   };
 
   private readonly toggleRail = (): void => {

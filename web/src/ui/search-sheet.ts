@@ -40,7 +40,7 @@ export class SearchSheet extends LitElement {
 
       button {
         display: grid;
-        grid-template-columns: 52px 1fr;
+        grid-template-columns: 6em 1fr;
         gap: 8px;
         width: 100%;
         min-height: 52px;

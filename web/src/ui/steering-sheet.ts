@@ -38,6 +38,10 @@ export class SteeringSheet extends LitElement {
         font-weight: 700;
       }
 
+      .point {
+        padding: 8px 12px;
+      }
+
       .says {
         font-size: 14px;
         font-weight: 400;
@@ -64,6 +68,7 @@ export class SteeringSheet extends LitElement {
             </button>
           `,
         )}
+        ${this.room.reader.presenting ? html`<p class="says point">${text().room.chair.pointing}</p>` : nothing}
         <kairan-pair-wall .requests=${this.room.requests} .meeting=${this.room.session.meeting}></kairan-pair-wall>
       </kairan-sheet>
     `;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { placed } from "../core/pages";
+import { ownSheets } from "../core/own-sheets";
+import { type Placed, placed } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import { barLook } from "./bar-look";
@@ -43,7 +44,7 @@ export class TitleBar extends LitElement {
       >${icons.menu}</button>
       ${this.phase()}
       <p class="title">
-        ${here === undefined ? nothing : html`<span class="item">${here.item.title}</span> <strong>${here.document.title}</strong>`}
+        ${here === undefined ? nothing : html`<span class="item">${this.item(here)}</span> <strong>${here.document.title}</strong>`}
       </p>
       ${this.away()}
       <kairan-return-bar .room=${this.room}></kairan-return-bar>
@@ -52,6 +53,15 @@ export class TitleBar extends LitElement {
       <button class="icon" ?hidden=${this.simple} aria-label=${text().room.search.title} aria-haspopup="dialog" @click=${() => this.fire("search")}>${icons.search}</button>
       <button class="icon" aria-label=${words.more} aria-haspopup="dialog" @click=${() => this.fire("more")}>${icons.more}</button>
     `;
+  }
+
+  /** The item that the room is at, also where it has no paper and the one before stays on screen. */
+  private item({ item, document }: Placed): string {
+    const { meeting, reader } = this.room;
+    const now = meeting?.agenda.find(({ id }) => id === meeting.stage.item);
+    if (now === undefined || now.documents.length > 0 || reader.free || document === ownSheets)
+      return item.title;
+    return text().room.bar.withoutPaper(now.title);
   }
 
   /** The line has been down for a while: said here, so that the page stays where it is. */

@@ -105,6 +105,7 @@ export interface Collecting {
 
 export interface Command extends ClientMessage {
     command: MeetingCommandUnion;
+    heard: Heard | null;
     id: CommandId;
     type: "command";
 }
@@ -250,6 +251,11 @@ export interface HandOver extends MeetingCommand {
 export interface HeldPages {
     ranges: number[];
     revision: RevisionId;
+}
+
+export interface Heard {
+    millisAgo: number;
+    pong: number;
 }
 
 export interface Hello extends ClientMessage {
@@ -997,7 +1003,7 @@ export type PenKind = "pen" | "marker" | "stamp" | "note";
 
 export type Phase = "preparing" | "open" | "closed";
 
-export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "notPresenting" | "unknownSeat" | "unknownItem" | "unknownPage" | "unknownDocument" | "unknownStroke" | "idInUse" | "itemHasDocuments" | "writingNotAllowed" | "notYourStroke" | "revisionGone" | "offPage" | "cannotPresent" | "seatNeeded" | "badValue" | "commandIdInUse";
+export type Refusal = "notPermitted" | "notOpen" | "alreadyOpen" | "closed" | "notPresenting" | "unknownSeat" | "unknownItem" | "unknownPage" | "unknownDocument" | "unknownStroke" | "idInUse" | "itemHasDocuments" | "writingNotAllowed" | "notYourStroke" | "revisionGone" | "offPage" | "cannotPresent" | "seatNeeded" | "badValue" | "tooLate" | "commandIdInUse";
 
 export type Role = "chair" | "attendee" | "clerk" | "monitor";
 

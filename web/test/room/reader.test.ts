@@ -111,6 +111,53 @@ describe("NAV5 gathered", () => {
   });
 });
 
+describe("PRE8 the right to present", () => {
+  const granted = { type: "presentingGranted", to: "sato", term: 2, active: true };
+
+  it("is told to whoever got it from somebody else", () => {
+    const room = new FakeRoom("sato");
+    const reader = new Reader(room);
+    happens(room, reader, granted);
+    expect(room.notices.current?.kind).toBe("presenting");
+    expect(reader.lookingAhead).toBe(false);
+  });
+
+  it("moves nobody from the page that its new holder was reading alone", () => {
+    const { room, reader } = freeReader("sato");
+    const alone = reader.page;
+    happens(room, reader, granted);
+    expect(reader.lookingAhead).toBe(true);
+    reader.goBy(1);
+    expect(reader.page).not.toEqual(alone);
+    expect(room.sent).toEqual([]);
+  });
+});
+
+describe("PRE6 asking to present", () => {
+  it("is confirmed to the asker, and so is the chair's no", () => {
+    const room = new FakeRoom("sato");
+    const reader = new Reader(room);
+    happens(room, reader, { type: "presentingAsked", seat: "sato", asking: true });
+    expect(room.notices.current?.kind).toBe("asked");
+    happens(room, reader, { type: "presentingAsked", seat: "sato", asking: false });
+    expect(room.notices.current?.kind).toBe("declined");
+  });
+});
+
+describe("TAB29 an item without papers", () => {
+  it("is told to those who follow, since their page stays", () => {
+    const room = new FakeRoom("sato");
+    const empty = { id: "item-3", title: "その他", minutes: 5, documents: [] };
+    const now = meeting();
+    room.meeting = as<Meeting>({ ...now, agenda: [...now.agenda, empty] });
+    const reader = new Reader(room);
+    happens(room, reader, { type: "agendaItemStarted", item: "item-3" });
+    expect(room.notices.current).toEqual({ kind: "withoutPaper", code: "その他" });
+    happens(room, reader, { type: "agendaItemStarted", item: "item-2" });
+    expect(room.notices.current?.code).toBe("その他");
+  });
+});
+
 describe("SIG3 a clerk at the desk", () => {
   it("is told of as looking at nothing, until the meeting is watched", () => {
     const room = new FakeRoom("clerk");

@@ -7,6 +7,8 @@ import type { Sheet } from "./own-stroke";
 /** The least time between two signals, in ms. */
 const TOLD_EVERY = 33;
 const RADIUS = 9;
+/** On a wall it is seen from the last row: so much of the page's width. */
+const OF_WIDTH = 0.011;
 
 /** The presenter's pointer: a red dot on every screen while a finger rests or the pen hovers. */
 export class Laser {
@@ -43,10 +45,11 @@ export class Laser {
     if (spot === null || !this.isOn(sheet)) return;
     const { geometry, box } = sheet;
     const ratio = devicePixelRatio;
+    const radius = Math.max(RADIUS, box.width * OF_WIDTH);
     const { x, y } = toDisplay(geometry, spot);
     brush.setTransform(ratio, 0, 0, ratio, 0, 0);
     brush.beginPath();
-    brush.arc(box.x + x * box.width, box.y + y * box.height, RADIUS, 0, 2 * Math.PI);
+    brush.arc(box.x + x * box.width, box.y + y * box.height, radius, 0, 2 * Math.PI);
     brush.fillStyle = "rgb(226 0 26 / 0.85)";
     brush.fill();
     brush.lineWidth = 3;

@@ -138,6 +138,8 @@ final class LiveSocket {
       switch (message) {
         case ClientMessage.Hello ignored ->
             protest(new MessageReader.Read.Malformed(null, "a second hello"));
+        case ClientMessage.Command m when here.pongs.tooLate(m.heard(), SocketClock.now()) ->
+            answer(new ServerMessage.Refused(m.id(), Refusal.TOO_LATE));
         case ClientMessage.Command m -> here.ask(room -> room.command(here, m.id(), m.command()));
         case ClientMessage.WriteMemo m -> here.ask(room -> room.memo(here, m.id(), m.change()));
         case ClientMessage.Draw m -> here.ask(room -> room.signals().draw(here, m.drawing()));
@@ -145,7 +147,10 @@ final class LiveSocket {
         case ClientMessage.Point m -> here.ask(room -> room.signals().point(here, m.spot()));
         case ClientMessage.ShowPart m -> here.ask(room -> room.signals().showPart(here, m.part()));
         case ClientMessage.Holds m -> here.ask(room -> room.handouts().report(here, m));
-        case ClientMessage.Ping m -> answer(new ServerMessage.Pong(m.number()));
+        case ClientMessage.Ping m -> {
+          here.pongs.sent(m.number(), SocketClock.now());
+          answer(new ServerMessage.Pong(m.number()));
+        }
       }
     }
   }
@@ -257,6 +262,7 @@ final class LiveSocket {
     private final SeatSession session;
     private final RoomRegistry.Loaded loaded;
     private final Airtime air = rooms.networks().of(address());
+    private final PongTimes pongs = new PongTimes(SocketClock.now());
     private boolean welcomed;
 
     Screen(SeatSession session, RoomRegistry.Loaded loaded) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +104,14 @@ final class Presence {
             .filter(seat -> seat.role() != Role.MONITOR)
             .map(Seat::id)
             .collect(Collectors.partitioningBy(connected::contains));
+    Predicate<SeatId> member =
+        seat -> now.seats().find(seat).filter(s -> s.role() != Role.CLERK).isPresent();
     List<SeatId> present = here.getOrDefault(true, List.of());
     List<SeatId> absent = here.getOrDefault(false, List.of());
     int following =
         (int)
             present.stream()
+                .filter(member)
                 .filter(seat -> with.contains(seat) || now.stage().lease().heldBy(seat))
                 .count();
     boolean everybody = absent.size() < present.size();

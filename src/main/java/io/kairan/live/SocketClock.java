@@ -53,7 +53,8 @@ final class SocketClock {
     }
   }
 
-  private static long now() {
+  /** Milliseconds that never run back, from some time on. */
+  static long now() {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 }

@@ -53,6 +53,9 @@ public enum Refusal {
   /** A text is empty, too long, or holds control characters; a number is out of its range. */
   @JsonProperty("badValue")
   BAD_VALUE,
+  /** A broken line held it back until nobody wanted it any more. */
+  @JsonProperty("tooLate")
+  TOO_LATE,
   /** Another person already sent a command with this id. */
   @JsonProperty("commandIdInUse")
   COMMAND_ID_IN_USE

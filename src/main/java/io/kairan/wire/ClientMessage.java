@@ -50,8 +50,27 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** Asks the meeting for something; answered with accepted or refused under the same id. */
-  record Command(CommandId id, MeetingCommand command) implements ClientMessage {}
+  /**
+   * Asks the meeting for something; answered with accepted or refused under the same id.
+   *
+   * @param heard tells how old the wish is, where it is worth nothing later; null where it is worth
+   *     the same whenever it comes
+   */
+  record Command(CommandId id, MeetingCommand command, @Nullable Heard heard)
+      implements ClientMessage {
+
+    public Command(CommandId id, MeetingCommand command) {
+      this(id, command, null);
+    }
+  }
+
+  /**
+   * What the client last heard when it spoke.
+   *
+   * @param pong the number of that pong; 0 for the welcome
+   * @param millisAgo how long ago that was
+   */
+  record Heard(long pong, long millisAgo) {}
 
   /**
    * Changes the sender's private memo on a page; answered with accepted or refused under the same

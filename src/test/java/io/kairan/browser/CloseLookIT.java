@@ -107,8 +107,8 @@ class CloseLookIT {
 
   @Test
   @DisplayName(
-      "TAB12 Who looks closely still does on the next page, from its top, whatever opens; another"
-          + " paper is whole")
+      "TAB12 TAB31 Who looks closely still does on the next page, from its top, whatever opens;"
+          + " another paper is whole")
   void staysNear() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -123,6 +123,9 @@ class CloseLookIT {
       member.page().keyboard().press("Escape");
       Awaitility.await("the top of the page").until(() -> member.topOfView() <= 0);
       assertThat(member.zoom()).isBetween(2.4, 2.6);
+      member.press("ページ全体に戻す");
+      Awaitility.await("the whole page").until(() -> member.zoom() == 1);
+      member.comesNearer(2.5);
       member.open("資料3 整備日程表");
       member.shows("資料3 整備日程表", 1);
       assertThat(member.zoom()).isEqualTo(1);

@@ -28,7 +28,8 @@ class LeafingIT {
 
   @Test
   @DisplayName(
-      "TAB13 TAB15 TAB16 Headings and printed links of a long paper lead to pages, and back")
+      "TAB13 TAB15 TAB16 TAB30 Headings and printed links of a long paper lead to pages, and back,"
+          + " by the browser's own way too")
   void contents() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -55,8 +56,10 @@ class LeafingIT {
       member.shows(BUDGET, 10);
       member.page().locator("kairan-back-pill button").first().click();
       member.shows(BUDGET, 2);
-      member.page().keyboard().press("Alt+ArrowLeft");
+      member.page().goBack();
       member.shows(BUDGET, 35);
+      member.page().keyboard().press("Escape");
+      member.shows(MINUTES, 1);
       assertThat(member.errors()).isEmpty();
     }
   }

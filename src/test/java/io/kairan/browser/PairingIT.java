@@ -23,7 +23,7 @@ class PairingIT {
   @TempDir private Path data;
 
   @Test
-  @DisplayName("WAL1 WAL2 The chair types the wall's code, and the wall shows the meeting")
+  @DisplayName("WAL1 WAL2 WAL3 The chair types the wall's code, and the wall shows the meeting")
   void pair() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -47,6 +47,12 @@ class PairingIT {
       field.press("Enter");
       assertThat(chair.page().locator("kairan-pair-wall")).containsText("つながりました");
       wall.wallShows("会議録（案）", "1 / 2");
+      wall.page().reload();
+      wall.wallShows("会議録（案）", "1 / 2");
+      wall.page().navigate(server.base().resolve("/monitor").toString());
+      assertThat(wall.page().locator("kairan-pairing")).containsText("総務企画委員会");
+      wall.press("新しくつなぐ");
+      assertThat(wall.page().locator("kairan-pairing")).not().containsText("総務企画委員会");
       wall.page().reload();
       wall.wallShows("会議録（案）", "1 / 2");
       assertThat(wall.errors()).isEmpty();

@@ -303,6 +303,20 @@ class LiveEndpointIT {
   }
 
   @Test
+  @DisplayName("NAV12 a page turn that a dead line held back is refused, and moves nobody")
+  void heldBack() {
+    WireClient member = server.join(MEMBER);
+    WireClient chair = server.join(CHAIR);
+    CommandId late = new CommandId("late");
+    chair.send(new ClientMessage.Command(late, TURN, new ClientMessage.Heard(0, -6_000)));
+    chair.awaitMessage(new ServerMessage.Refused(late, Refusal.TOO_LATE));
+    CommandId fresh = new CommandId("fresh");
+    chair.send(new ClientMessage.Command(fresh, TURN, new ClientMessage.Heard(0, 0)));
+    await().until(() -> !member.received(ServerMessage.Events.class).isEmpty());
+    assertThat(member.received(ServerMessage.Events.class)).hasSize(1);
+  }
+
+  @Test
   @DisplayName("MEM2 a memo over the socket is stored before it is acknowledged")
   void memo() throws Exception {
     WireClient member = server.join(MEMBER);

@@ -149,10 +149,13 @@ class SignalsTest {
 
   @Test
   @DisplayName(
-      "SIG3 following counts who follows or looks at the presenter's page, and the presenter")
+      "SIG3 following counts who follows or looks at the presenter's page, and the presenter,"
+          + " but no clerk")
   void following() {
     Tablet chair = hall.join(CHAIR);
     Tablet member = hall.join(MEMBER);
+    Tablet clerk = hall.join(CLERK);
+    hall.room.signals().view(clerk, new ClientMessage.View(page(PAPER, 1), true));
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class).following()).isEqualTo(1);
     hall.room.signals().view(member, new ClientMessage.View(page(PAPER, 3), true));

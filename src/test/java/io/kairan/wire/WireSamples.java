@@ -164,7 +164,8 @@ final class WireSamples {
   static List<ClientMessage> clientMessages() {
     return List.of(
         new ClientMessage.Hello(1, "token", EPOCH, 41, "b1946ac92492d234"),
-        new ClientMessage.Command(COMMAND, new MeetingCommand.TurnPage(4, PAGE)),
+        new ClientMessage.Command(
+            COMMAND, new MeetingCommand.TurnPage(4, PAGE), new ClientMessage.Heard(7, 1_250)),
         new ClientMessage.WriteMemo(COMMAND, DRAW),
         new ClientMessage.Draw(DRAWING),
         new ClientMessage.View(PAGE, true),
