@@ -7,6 +7,8 @@ const PING_EVERY = 5_000;
 const DEAD_AFTER = 15_000;
 /** After the tablet slept, the socket has this long to prove that it lives. */
 const PROBE = 2_500;
+/** So long where the browser itself says that there is no network. */
+const PROBE_OFFLINE = 1_000;
 /** From this close code on, coming back is of no use. */
 const STAY_AWAY = 4_500;
 
@@ -163,9 +165,12 @@ export class Connection {
     const asked = performance.now();
     this.ping();
     const socket = this.socket;
-    setTimeout(() => {
-      if (socket === this.socket && this.heard < asked) this.again();
-    }, PROBE);
+    setTimeout(
+      () => {
+        if (socket === this.socket && this.heard < asked) this.again();
+      },
+      navigator.onLine ? PROBE : PROBE_OFFLINE,
+    );
   }
 
   private become(line: Line): void {

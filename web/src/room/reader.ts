@@ -218,6 +218,7 @@ export class Reader {
   /** An item without papers leaves the page as it is, so it is said. */
   private began(id: AgendaItemId): void {
     const item = this.room.meeting?.agenda.find((one) => one.id === id);
+    if (this.room.notices.current?.kind === "withoutPaper") this.room.notices.clear();
     if (item === undefined || item.documents.length > 0 || this.free) return;
     this.room.notices.show({ kind: "withoutPaper", code: item.title });
   }

@@ -157,6 +157,10 @@ export const roomLook = css`
   }
 
   @media (max-width: 899px) and (orientation: portrait) {
+    .leads .notice {
+      bottom: 160px;
+    }
+
     main,
     .left-handed main {
       flex-direction: column;

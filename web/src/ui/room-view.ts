@@ -137,7 +137,7 @@ export class RoomView extends LitElement {
     const { room, tools } = this;
     const lead = leads(room);
     return html`
-      <div class="frame ${room.reader.presenting ? "presenting" : ""} ${this.railOpen ? "with-rail" : ""} ${this.choice.leftHanded ? "left-handed" : ""}">
+      <div class="frame ${lead ? "leads" : ""} ${room.reader.presenting ? "presenting" : ""} ${this.railOpen ? "with-rail" : ""} ${this.choice.leftHanded ? "left-handed" : ""}">
         ${this.railOpen ? html`<div class="veil" @click=${this.toggleRail}></div>` : nothing}
         <kairan-agenda-rail
           role="complementary"
