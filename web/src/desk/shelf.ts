@@ -88,6 +88,7 @@ export class Shelf extends LitElement {
           .progress=${this.state.papers.get(paper.revision)}
           .report=${reportOf(this.reports, paper)}
           ?twice=${isTwice(this.state, paper)}
+          ?readOnly=${this.state.phase === "closed"}
           @dragstart=${(event: DragEvent) => startDrag(event, { kind: "paper", id: document })}
         ></kairan-paper-card>
         ${this.state.phase === "closed" ? nothing : this.placing(paper)}

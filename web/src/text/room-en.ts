@@ -44,7 +44,6 @@ export const roomEn: Catalogue["room"] = {
     turnLeft: "Turn left",
     turnRight: "Turn right",
     followPart: "Zoom as the presenter does",
-    ownPart: "Keep my own zoom",
     simple: "Simple screen",
     leftHanded: "Tools on the left",
     toDesk: "To the clerk's desk",

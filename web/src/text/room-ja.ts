@@ -42,7 +42,6 @@ export const roomJa = {
     turnLeft: "左へ回す",
     turnRight: "右へ回す",
     followPart: "発表者の拡大に合わせる",
-    ownPart: "自分の大きさで見る",
     simple: "シンプルな画面",
     leftHanded: "道具を左側に置く",
     toDesk: "事務局の画面へ",

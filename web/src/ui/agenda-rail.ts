@@ -68,7 +68,7 @@ export class AgendaRail extends LitElement {
     const current = meeting?.agenda.findIndex(({ id }) => id === meeting.stage.item) ?? -1;
     const closed = meeting?.stage.phase === "closed";
     const now = index === current && !closed;
-    const done = closed || (current >= 0 && index < current);
+    const done = index < current || (closed && index === current);
     const side = done ? words.done : item.minutes > 0 ? words.minutes(item.minutes) : "";
     return html`
       <li class="item ${now ? "now" : ""} ${done ? "done" : ""}" aria-current=${now ? "step" : nothing}>

@@ -129,7 +129,7 @@ export class MoreMenu extends LitElement {
           <button ?disabled=${!this.page} @click=${() => this.turn(-1)}>${words.turnLeft}</button>
           <button ?disabled=${!this.page} @click=${() => this.turn(1)}>${words.turnRight}</button>
         </div>
-        ${this.followPart === undefined ? nothing : html`<button aria-pressed=${this.followPart} @click=${() => this.fire("follow-part")}>${this.followPart ? words.ownPart : words.followPart}</button>`}
+        ${this.followPart === undefined ? nothing : html`<button class="switch" role="switch" aria-checked=${this.followPart} @click=${() => this.fire("follow-part")}>${words.followPart}<span class="state"></span></button>`}
         ${this.besides()}
         ${this.readable ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
