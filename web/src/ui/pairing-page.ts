@@ -119,7 +119,7 @@ export class PairingPage extends LitElement {
     const known = await new Requests(wall.token)
       .json<MeetingSnapshot>("GET", path)
       .catch(() => null);
-    if (known === null || known.stage.phase === "closed") return;
+    if (known?.stage.phase !== "open") return;
     this.earlier = { title: known.details.title, to: `/seat/${wall.meeting}/${wall.seat}` };
     this.left = GOES_BACK_AFTER;
     this.countdown = setInterval(() => {
