@@ -21,7 +21,11 @@ export class Freshness {
     const { signal } = this.over;
     const timer = setInterval(() => this.renew(false), EVERY * (0.75 + Math.random() / 2));
     signal.addEventListener("abort", () => clearInterval(timer));
-    whenKeeping(() => setTimeout(() => this.renew(true), SETTLES), signal);
+    const begun = () => {
+      this.renew(true);
+      setTimeout(() => this.renew(true), SETTLES);
+    };
+    whenKeeping(begun, signal);
     document.addEventListener(
       "visibilitychange",
       () => document.visibilityState === "hidden" && this.renew(true),

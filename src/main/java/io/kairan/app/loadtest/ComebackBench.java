@@ -9,6 +9,7 @@ import io.kairan.wire.ServerMessage;
 import io.kairan.wire.SessionOpened;
 import io.kairan.wire.WireJson;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,12 @@ final class ComebackBench {
   }
 
   /** Runs it. Blocks. */
-  static void run(int crowd, int rounds, KairanMeeting.Place place, Consumer<Figures.Row> told)
+  static void run(
+      int crowd,
+      int rounds,
+      KairanMeeting.Place place,
+      List<Broadcast.Place> others,
+      Consumer<Figures.Row> told)
       throws IOException, InterruptedException {
     try (KairanApi api = new KairanApi(place.url(), place.operatorToken());
         Loop loop = new Loop()) {
@@ -55,9 +61,16 @@ final class ComebackBench {
           bench.tablets.add(tablet);
           joining.join(tablet);
         }
+        List<YjsDoorway> doors = new ArrayList<>();
+        for (Broadcast.Place other : others) {
+          doors.add(YjsDoorway.open(loop, other, Buffer.buffer("{\"strokes\":[]}")));
+        }
         long term = api.snapshot(chair.session()).stage().lease().term();
         for (int round = 1; round <= rounds; round++) {
           told.accept(bench.round(round, chair, term, rehearsal.paper()));
+          for (YjsDoorway door : doors) {
+            told.accept(bench.other(round, door));
+          }
         }
       } finally {
         rehearsal.remove();
@@ -86,6 +99,30 @@ final class ComebackBench {
     figures.put("bytes each beyond", bytes * 1.0 / tablets.size() - missedBytes);
     figures.put("server CPU s", used);
     return new Figures.Row(NAME, "kairan", round, figures);
+  }
+
+  /** The same to a document, which knows no seats; all bytes count, since it says them in one. */
+  private Figures.Row other(int round, YjsDoorway door) throws IOException, InterruptedException {
+    Buffer left = door.vector();
+    for (int turn = 0; turn < TURNS; turn++) {
+      door.turn(2 + turn);
+    }
+    long cpu = door.processor().nanos();
+    long start = System.nanoTime();
+    List<Doorway.Visit> visits =
+        loop.call(() -> {
+          List<Future<Doorway.Visit>> all =
+              tablets.stream().map(tablet -> door.comeBack(left)).toList();
+          return Future.all(all).map(back -> back.<Doorway.Visit>list());
+        });
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("s", (System.nanoTime() - start) / 1e9);
+    figures.put(
+        "bytes each in all",
+        visits.stream().mapToLong(Doorway.Visit::bytes).average().orElseThrow());
+    figures.put("server CPU s", (door.processor().nanos() - cpu) / 1e9);
+    visits.forEach(visit -> visit.leave().run());
+    return new Figures.Row(NAME, door.name(), round, figures);
   }
 
   /** The room moves on, spread over the time that the tablets are away. */

@@ -34,8 +34,12 @@ final class HocuspocusFrames {
 
   /** Asks for all of the document: what a client says that has nothing of it. */
   Buffer wantEverything() {
-    Buffer nothingYet = Buffer.buffer(new byte[] {0});
-    return text(number(number(address.copy(), SYNC), STEP_1), nothingYet);
+    return wantSince(Buffer.buffer(new byte[] {0}));
+  }
+
+  /** Asks for what a client lacks that has all until this state vector. */
+  Buffer wantSince(Buffer vector) {
+    return text(number(number(address.copy(), SYNC), STEP_1), vector);
   }
 
   /** Whether a frame brings the document. */

@@ -3,8 +3,10 @@ package io.kairan.app.loadtest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What a meeting costs beside turns and ink: to stay (first, while nothing else is in memory), to
@@ -28,8 +30,11 @@ final class MeetingBench {
           }
         };
     Set<String> only = plan.only();
-    List<Broadcast.Place> bare =
-        plan.others().stream().filter(place -> !"hocuspocus".equals(place.name())).toList();
+    Map<Boolean, List<Broadcast.Place>> byKeeping =
+        plan.others().stream()
+            .collect(Collectors.partitioningBy(place -> "hocuspocus".equals(place.name())));
+    List<Broadcast.Place> keeping = byKeeping.getOrDefault(true, List.of());
+    List<Broadcast.Place> bare = byKeeping.getOrDefault(false, List.of());
     if (only.contains(IdleBench.NAME)) {
       IdleBench.run(plan.kairan(), bare, keep);
     }
@@ -37,7 +42,7 @@ final class MeetingBench {
       JoinBench.run(JoinBench.Plan.usual(plan.rounds()), plan.kairan(), plan.others(), keep);
     }
     if (only.contains(ComebackBench.NAME)) {
-      ComebackBench.run(CROWD, plan.rounds(), plan.kairan(), keep);
+      ComebackBench.run(CROWD, plan.rounds(), plan.kairan(), keeping, keep);
     }
     if (only.contains(CommitBench.NAME)) {
       CommitBench.run(CROWD, plan.rounds(), plan.kairan(), keep);

@@ -24,18 +24,41 @@ final class YjsDoorway implements Doorway {
   /** Gives the server what it shall keep. Blocks. */
   static YjsDoorway open(Loop loop, Broadcast.Place place, Buffer snapshot)
       throws IOException, InterruptedException {
+    YjsDoorway door = new YjsDoorway(loop, place);
+    door.expect("kept", door.send("/keep", snapshot));
+    return door;
+  }
+
+  /** Changes the document: another page is on show. Blocks. */
+  void turn(int page) throws IOException, InterruptedException {
+    expect("turned", send("/turn", Buffer.buffer("{\"page\":" + page + "}")));
+  }
+
+  /** The state vector of who has all of the document until now. Blocks. */
+  Buffer vector() throws IOException, InterruptedException {
+    return send("/vector", Buffer.buffer());
+  }
+
+  /** Comes back with all until this state vector; completes when the rest is there. */
+  Future<Visit> comeBack(Buffer vector) {
+    return visit(frames.wantSince(vector));
+  }
+
+  private Buffer send(String path, Buffer body) throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpRequest keep =
-          HttpRequest.newBuilder(place.url().resolve("/keep"))
+      HttpRequest request =
+          HttpRequest.newBuilder(place.url().resolve(path))
               .version(HttpClient.Version.HTTP_1_1)
-              .PUT(HttpRequest.BodyPublishers.ofByteArray(snapshot.getBytes()))
+              .PUT(HttpRequest.BodyPublishers.ofByteArray(body.getBytes()))
               .build();
-      String said = http.send(keep, HttpResponse.BodyHandlers.ofString()).body();
-      if (!"kept".equals(said)) {
-        throw new IOException(place.name() + " keeps nothing: " + said);
-      }
+      return Buffer.buffer(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
     }
-    return new YjsDoorway(loop, place);
+  }
+
+  private void expect(String wanted, Buffer said) throws IOException {
+    if (!wanted.equals(said.toString())) {
+      throw new IOException(place.name() + " says " + said + " instead of " + wanted);
+    }
   }
 
   @Override
@@ -55,16 +78,20 @@ final class YjsDoorway implements Doorway {
 
   @Override
   public Future<Visit> join(int number) {
+    return visit(frames.wantEverything());
+  }
+
+  private Future<Visit> visit(Buffer wish) {
     Promise<Visit> joined = Promise.promise();
     long start = System.nanoTime();
     loop.webSockets()
         .connect(Loop.webSocket(place.url()))
         .onFailure(joined::tryFail)
-        .onSuccess(socket -> sync(socket, start, joined));
+        .onSuccess(socket -> sync(socket, wish, start, joined));
     return joined.future();
   }
 
-  private void sync(WebSocket socket, long start, Promise<Visit> joined) {
+  private void sync(WebSocket socket, Buffer wish, long start, Promise<Visit> joined) {
     long[] bytes = {0};
     socket.closeHandler(closed -> joined.tryFail("closed " + socket.closeStatusCode()));
     socket.binaryMessageHandler(frame -> {
@@ -77,6 +104,6 @@ final class YjsDoorway implements Doorway {
     var unused =
         socket
             .writeBinaryMessage(frames.greeting())
-            .compose(greeted -> socket.writeBinaryMessage(frames.wantEverything()));
+            .compose(greeted -> socket.writeBinaryMessage(wish));
   }
 }
