@@ -106,7 +106,6 @@ async function language(code, locale) {
     await press(where, name);
     await windows(page).first().waitFor({ timeout: PATIENCE });
   };
-  // The first Escape empties a search field.
   const shut = async (page) => {
     do await page.keyboard.press("Escape");
     while ((await windows(page).count()) > 0);
@@ -120,6 +119,7 @@ async function language(code, locale) {
   await shut(member);
   await opens(member, words.search);
   await member.keyboard.type("予算");
+  await member.locator("kairan-search li button").first().waitFor({ timeout: PATIENCE });
   await shoot(member, "search");
   await shut(member);
   await opens(member, words.more);
@@ -156,6 +156,8 @@ async function language(code, locale) {
 
   const chair = await tablet(locale, TABLET, link("chair"));
   await painted(chair);
+  const guest = await tablet(locale, TABLET, link("attendee"));
+  await painted(guest);
   await shoot(chair, "chair");
   for (const [name, button] of [
     ["hand-over", words.hand],
@@ -166,6 +168,7 @@ async function language(code, locale) {
     await shoot(chair, name);
     await shut(chair);
   }
+  await guest.context().close();
   await chair.context().close();
 
   const clerk = await tablet(locale, TABLET, link("clerk"));

@@ -13,6 +13,7 @@ export class PairWall extends LitElement {
     css`
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         padding: 4px 12px 12px;
       }
