@@ -1,7 +1,7 @@
 // A hocuspocus server. It passes each stateless message on to everybody: the cheapest way that it has of saying something
 // to all, where no document changes, nothing is kept and nobody is asked who they are. What is put to /keep becomes the
 // Yjs document "ink", as an application with Yjs would keep it: whoever opens it is sent all of it. A page that is put to
-// /turn becomes the one on show in it; GET /vector gives what a client sends that has all of it until now. GET /memory
+// /turn becomes the one on show in it; /vector gives what a client sends that has all of it until now. GET /memory
 // tells what the process holds (node --expose-gc).
 // Usage: node --expose-gc hocuspocus-broadcast.mjs [PORT]; prints "hocuspocus is ready: URL".
 import { json } from "node:stream/consumers";

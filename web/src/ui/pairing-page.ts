@@ -55,6 +55,7 @@ export class PairingPage extends LitElement {
   @state() private earlier: { readonly title: string; readonly to: string } | undefined;
   @state() private left = 0;
   private countdown: ReturnType<typeof setInterval> | undefined;
+  private recalling: ReturnType<typeof setTimeout> | undefined;
   private secret = "";
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,6 +68,7 @@ export class PairingPage extends LitElement {
   override disconnectedCallback(): void {
     clearTimeout(this.timer);
     clearInterval(this.countdown);
+    clearTimeout(this.recalling);
     super.disconnectedCallback();
   }
 
@@ -118,7 +120,15 @@ export class PairingPage extends LitElement {
     const path = `/api/meetings/${wall.meeting}/snapshot`;
     const known = await new Requests(wall.token)
       .json<MeetingSnapshot>("GET", path)
-      .catch(() => null);
+      .catch((failure) =>
+        failure instanceof RequestProblem && failure.status >= 400 && failure.status < 500
+          ? null
+          : "away",
+      );
+    if (known === "away") {
+      this.recalling = setTimeout(() => void this.recall(), ASKS_EVERY);
+      return;
+    }
     if (known?.stage.phase !== "open") return;
     this.earlier = { title: known.details.title, to: `/seat/${wall.meeting}/${wall.seat}` };
     this.left = GOES_BACK_AFTER;
