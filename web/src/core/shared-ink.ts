@@ -72,6 +72,12 @@ export class SharedInk {
     return known === undefined || known.whole ? undefined : known.changedAt;
   }
 
+  /** The sequence of the last event that changed a page which is whole here. */
+  wholeAt(page: PageRef): number | undefined {
+    const known = this.pages.get(pageKey(page));
+    return known?.whole ? known.changedAt : undefined;
+  }
+
   /** The sequence under which a paper's ink must be fetched; nothing when all its pages are whole. */
   missingOf({ document, revision }: PageRef): number | undefined {
     const here = [...this.pages].filter(([key]) => key.startsWith(`${document}/${revision}/`));

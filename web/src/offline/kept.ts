@@ -19,12 +19,40 @@ export async function wipe(meeting: MeetingId): Promise<void> {
 export async function keepAnswer(path: string, requests: Requests, body: unknown): Promise<void> {
   if (!keeps()) return;
   try {
-    const authorization = requests.headers().Authorization ?? null;
-    const { store, url } = await keptKey(new URL(path, location.origin), authorization);
-    await (await caches.open(store)).put(url, new Response(JSON.stringify(body)));
+    const { kept, url } = await placeOf(path, requests);
+    await kept.put(url, new Response(JSON.stringify(body)));
   } catch {
     // The tablet is full; what is kept so far stays.
   }
+}
+
+/**
+ * Keeps a page's ink as the chunk that a snapshot names, in place of what was kept of it before.
+ *
+ * @param chunks the path that the addresses of all chunks of the page begin with
+ */
+export async function keepInk(
+  chunks: string,
+  changedAt: number,
+  requests: Requests,
+  body: unknown,
+): Promise<void> {
+  await keepAnswer(`${chunks}${changedAt}`, requests, body);
+  if (!keeps()) return;
+  try {
+    const { kept, url } = await placeOf(`${chunks}${changedAt}`, requests);
+    for (const old of await kept.keys()) {
+      if (old.url.includes(chunks) && old.url !== url) await kept.delete(old.url);
+    }
+  } catch {
+    // What is kept beside it does no harm.
+  }
+}
+
+async function placeOf(path: string, requests: Requests): Promise<{ kept: Cache; url: string }> {
+  const authorization = requests.headers().Authorization ?? null;
+  const { store, url } = await keptKey(new URL(path, location.origin), authorization);
+  return { kept: await caches.open(store), url };
 }
 
 /**

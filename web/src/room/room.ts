@@ -76,7 +76,7 @@ export class Room {
   private readonly memos: Memos;
   private readonly chunks: InkLoader;
   private readonly memoReader: MemoReader;
-  private readonly freshness = new Freshness(this);
+  private readonly freshness = new Freshness(this, this.shared);
   private epoch = "";
   /** Stands for all states of papers where the server said them all, and has said no other since. */
   private papersMark: string | null = null;

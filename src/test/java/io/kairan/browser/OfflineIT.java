@@ -84,6 +84,33 @@ class OfflineIT {
   }
 
   @Test
+  @DisplayName("OFF1 Ink that came while everybody wrote is there after a reload without a network")
+  void sharedInkWithoutNetwork() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen chair =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("chair").getFirst())) {
+      BrowserContext context = chromium.installed(1180, 820);
+      try (Screen member = new Screen(context, server.demoLinks("attendee").getFirst())) {
+        member.shows(MINUTES, 1);
+        chair.shows(MINUTES, 1);
+        chair.page().locator("kairan-tool-palette .badge").click();
+        chair.penDown();
+        chair.penUp();
+        member.inked();
+        Awaitility.await("the page and its ink are kept")
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> keptAt(member.page(), "/ink/") == 1 && kept(member.page()) > 0);
+        context.setOffline(true);
+        member.page().reload();
+        member.shows(MINUTES, 1);
+        member.inked();
+        assertThat(member.errors()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   @DisplayName("FND7 Without a network words are found and marked on pages that were never shown")
   void searchWithoutNetwork() throws Exception {
     try (RunningServer server = RunningServer.start(data);
@@ -133,7 +160,12 @@ class OfflineIT {
   }
 
   private static int keptWords(Page page) {
-    return ((Number) page.evaluate(KEPT.replace("/pictures/", "/all?"))).intValue();
+    return keptAt(page, "/all?");
+  }
+
+  /** How many answers are kept of which the address has this. */
+  private static int keptAt(Page page, String address) {
+    return ((Number) page.evaluate(KEPT.replace("/pictures/", address))).intValue();
   }
 
   private static int papers(Page page) {
