@@ -1,11 +1,11 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { download } from "../net/download";
 import { sentenceOf } from "../net/requests";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { ArchiveStatus, DownloadTicket } from "../wire/messages";
 import { Commands } from "./commands";
-import { download } from "./download";
 import { alert } from "./field";
 import { look } from "./look";
 import { sizeText } from "./moments";

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { download } from "../net/download";
 import { text } from "../text/text";
 import { shared } from "../ui/styles";
 import type { AgendaItemId, DocumentId } from "../wire/ids";
 import type { AgendaItem, DownloadTicket, MeetingDocument } from "../wire/messages";
 import { Commands } from "./commands";
-import { download } from "./download";
 import { alert, describedBy, field, textField } from "./field";
 import { requiredText } from "./fields";
 import "./confirm";

@@ -238,7 +238,8 @@ export class Reader {
   private withdrawn(document: DocumentId): void {
     const shown = this.told === "" ? null : (JSON.parse(this.told) as [PageRef | null])[0];
     if (shown?.document !== document) return;
-    this.room.notices.show({ kind: "withdrawn", code: "withdrawn" });
+    const paper = this.room.meeting?.shelf.find((one) => one.document === document);
+    this.room.notices.show({ kind: "withdrawn", code: paper?.title ?? "" });
   }
 
   /** The newest replacement takes a free reader along, and is said to whoever looks at the paper. */

@@ -100,6 +100,9 @@ export const roomEn: Catalogue["room"] = {
   },
   words: {
     title: "Read as text",
+    size: "Size of the letters",
+    smaller: "Smaller",
+    larger: "Larger",
     picture: "This page is a picture. It has no text that could be read out or searched.",
     links: "Links on this page",
     linkTo: (page, printed) =>
@@ -145,6 +148,27 @@ export const roomEn: Catalogue["room"] = {
     go: "Leave",
     goAnyway: "Leave and lose them",
   },
+  takeAlong: {
+    title: "Save papers with memos",
+    says: "Papers that carry memos of yours are saved as PDFs, memos included. Such a PDF is for you alone: please take care of it.",
+    none: "There is no paper with memos of yours yet. What you write with a pen or as a note can be saved here.",
+    pages: (pages) => (pages === 1 ? "Memos on 1 page" : `Memos on ${pages} pages`),
+    left: (pages) =>
+      pages === 1
+        ? "; those of 1 page that is gone lack"
+        : `; those of ${pages} pages that are gone lack`,
+    save: "Save",
+    saveLong: (paper) => `Save ${paper}`,
+    making: "Wait",
+    makingLong: "The PDF is being made",
+    made: "Saved",
+    collected: "This paper will be collected, so it cannot be saved",
+    offline: "Nothing can be saved while the line is down.",
+    waiting: (count) =>
+      count === 1
+        ? "1 change is not sent yet; you can save once it is."
+        : `${count} changes are not sent yet; you can save once they are.`,
+  },
   disk: {
     databaseFailed:
       "The server cannot save. Until it can, page turns and writing are not taken. Please call the IT office. What was written is kept and sent by itself then.",
@@ -153,6 +177,7 @@ export const roomEn: Catalogue["room"] = {
   back: {
     at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page} ` }),
     room: "Everybody",
+    before: (who) => `${who} (before the line broke)`,
     ahead: "Looking ahead",
     show: "Show",
     showLong: "Show this page to everybody",
@@ -328,7 +353,7 @@ export const roomEn: Catalogue["room"] = {
     pageCame: "While you were writing, the room went on to this page.",
     penOnly:
       "The pen writes now, and fingers turn and enlarge pages (to change under “Colour and width”).",
-    withdrawn: "The paper you were looking at was withdrawn.",
+    withdrawn: (title) => `“${title}”, which you were looking at, was withdrawn.`,
     replaced: (title: string) => `“${title}” was replaced. What was written moved along.`,
     replacedChanged: (title) =>
       `“${title}” was replaced. What was written on changed pages stays on the version before.`,

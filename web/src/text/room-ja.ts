@@ -97,6 +97,9 @@ export const roomJa = {
   },
   words: {
     title: "文字で読む",
+    size: "文字の大きさ",
+    smaller: "小さく",
+    larger: "大きく",
     picture: "このページは画像です。文字情報がないため、読み上げや検索はできません。",
     links: "このページのリンク",
     linkTo: (page: number, printed: string | undefined) =>
@@ -139,6 +142,22 @@ export const roomJa = {
     go: "退出する",
     goAnyway: "失っても退出する",
   },
+  takeAlong: {
+    title: "メモ入りの資料を保存",
+    says: "自分のメモがある資料を、メモごとPDFで保存します。メモが入ったPDFは自分だけのものです。保存したあとの扱いに気をつけてください。",
+    none: "自分のメモがある資料はまだありません。ペンや付箋で書くと、ここから保存できます。",
+    pages: (pages: number) => `${pages}ページに自分のメモ`,
+    left: (pages: number) => `。なくなった${pages}ページのメモは入りません`,
+    save: "保存",
+    saveLong: (paper: string) => `${paper}を保存`,
+    making: "準備中",
+    makingLong: "PDFを用意しています",
+    made: "保存しました",
+    collected: "回収される資料のため、保存できません",
+    offline: "通信が切れている間は保存できません。",
+    waiting: (count: number) =>
+      `まだ送っていない書き込みが${count}件あります。送られると保存できます。`,
+  },
   disk: {
     databaseFailed:
       "サーバーが保存できません。直るまで、ページめくりと書き込みは受け付けられません。情報システム担当に連絡してください。書いたものは残っており、直ると自動で送られます。",
@@ -151,6 +170,7 @@ export const roomJa = {
       page: `${page}ページ`,
     }),
     room: "全員",
+    before: (who: string) => `切断前の${who}`,
     ahead: "下見中",
     show: "見せる",
     showLong: "このページを全員に見せる",
@@ -328,7 +348,7 @@ export const roomJa = {
       "議長が画面を固定している間は、メモ用紙は開けません。いまのページに個人メモを書けます。",
     pageCame: "書いている間に、表示がこのページへ進みました。",
     penOnly: "ペンで書けます。指はページ送りと拡大に使います（「色と太さ」で変えられます）。",
-    withdrawn: "見ていた資料は取り下げられました。",
+    withdrawn: (title: string) => `見ていた資料「${title}」は取り下げられました。`,
     replaced: (title: string) => `「${title}」が差し替えられました。書き込みは引き継がれています。`,
     replacedChanged: (title: string) =>
       `「${title}」が差し替えられました。変わったページに書かれていたものは、前の版に残っています。`,

@@ -142,6 +142,11 @@ export const barLook = css`
     .item {
       display: none;
     }
+
+    /* Where the room is cannot be seen; one's own paper can. */
+    .chip.ahead + .title {
+      display: none;
+    }
   }
 
   @media (max-width: 719px) {

@@ -1,4 +1,5 @@
 import type { Room } from "../room/room";
+import { sheetOpen } from "./sheet";
 import type { ViewKeys } from "./stage/view-keys";
 
 /** What keys open and shut. */
@@ -128,6 +129,8 @@ function typing(event: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches("input, textarea, select, [role=radio]");
 }
 
+/** Keys belong to a window that is open, even while nothing in it has the focus. */
 function windowOpen(event: KeyboardEvent): boolean {
+  if (sheetOpen()) return true;
   return event.composedPath().some((target) => target instanceof HTMLDialogElement);
 }

@@ -133,12 +133,15 @@ export class MoreMenu extends LitElement {
         ${this.besides()}
         ${this.readable ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
+        <button @click=${() => this.fire("take-along")}>${text().room.takeAlong.title}</button>
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
         ${this.switch("simple")} ${this.switch("leftHanded")}
         ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
-        <button @click=${() => this.fire("keys")}>${text().room.keys.title}</button>
         <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
-        <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
+        <div class="pair">
+          <button @click=${() => this.fire("keys")}>${text().room.keys.title}</button>
+          <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
+        </div>
         ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
       </kairan-sheet>
     `;

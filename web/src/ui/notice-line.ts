@@ -52,7 +52,7 @@ export function sentence({ kind, code }: Notice, room: Room): string {
     case "pageCame":
       return words.pageCame;
     case "withdrawn":
-      return words.withdrawn;
+      return words.withdrawn(code);
     case "replaced": {
       const pages = removedWithMemos(room).length;
       if (pages > 0) return words.replacedMemos(code, pages);

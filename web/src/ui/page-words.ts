@@ -1,17 +1,31 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
-import { placed, wordsPath } from "../core/pages";
+import { placed, samePage, wordsPath } from "../core/pages";
 import { sentenceOf } from "../net/requests";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import type { MeetingDocument, PageLink, PageText } from "../wire/messages";
+import type { MeetingDocument, PageLink, PageRef, PageText } from "../wire/messages";
+import { keepChoice, keptChoice } from "./kept-choice";
+import { RoomWatch } from "./room-watch";
 import "./sheet";
 import { shared } from "./styles";
 
+const KEY = "kairan.wordSize";
+
+/** Sizes of the letters in px, and the one at first. */
+const SIZES = [20, 26, 34, 44] as const;
+type Size = (typeof SIZES)[number];
+
+/** The size as it was last chosen in this browser. */
+function storedSize(): Size {
+  const kept = Number(keptChoice(KEY));
+  return SIZES.find((size) => size === kept) ?? SIZES[0];
+}
+
 /**
- * The page on screen as plain text: for whoever hears screens, needs large letters, or wants to copy
- * a sentence. A scan says that it is a picture.
+ * The page on screen as plain text, and each next one that comes: for whoever hears screens, needs large letters, or
+ * wants to copy a sentence. A scan says that it is a picture.
  */
 @customElement("kairan-page-words")
 export class PageWords extends LitElement {
@@ -20,11 +34,36 @@ export class PageWords extends LitElement {
     css`
       .words {
         padding: 0 12px 12px;
-        font-size: 20px;
-        line-height: 1.9;
+        line-height: 1.8;
         user-select: text;
         -webkit-user-select: text;
         overflow-wrap: anywhere;
+      }
+
+      .sizes {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 0 12px 8px;
+      }
+
+      .sizes button {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-width: var(--target);
+        padding: 0 16px;
+        border: 1px solid var(--line);
+        border-radius: 999px;
+      }
+
+      .sizes span {
+        font-weight: 700;
+      }
+
+      .sizes .large {
+        font-size: 24px;
+        line-height: 1;
       }
 
       .words.collected {
@@ -74,13 +113,22 @@ export class PageWords extends LitElement {
   @property({ attribute: false }) room!: Room;
   @state() private lines: readonly string[] | undefined;
   @state() private why = "";
+  @state() private size = storedSize();
   private links: readonly PageLink[] = [];
   private document: MeetingDocument | undefined;
+  private page: PageRef | null = null;
   private label = "";
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.read();
+  constructor() {
+    super();
+    new RoomWatch(this, () => this.room, ["meeting", "reading"]);
+  }
+
+  override willUpdate(): void {
+    const { page } = this.room.reader;
+    if (samePage(page, this.page)) return;
+    this.page = page;
+    void this.read(page);
   }
 
   override render(): TemplateResult {
@@ -88,14 +136,33 @@ export class PageWords extends LitElement {
     return html`
       <kairan-sheet .label=${this.label} wide @dismiss=${() => this.dispatchEvent(new CustomEvent("dismiss"))}>
         <div role="status">${this.state()}</div>
-        ${
-          this.lines === undefined || this.lines.length === 0
-            ? nothing
-            : html`<div class=${this.mayCopy() ? "words" : "words collected"} role="document" tabindex="0" aria-label=${words.title}>${this.lines.map((line) => html`<p>${line}</p>`)}</div>`
-        }
+        ${this.lines === undefined || this.lines.length === 0 || this.collected() ? nothing : this.letters(this.lines)}
         ${this.links.length === 0 ? nothing : html`<h3>${words.links}</h3><ul>${this.links.map((link) => html`<li>${this.link(link)}</li>`)}</ul>`}
       </kairan-sheet>
     `;
+  }
+
+  private letters(lines: readonly string[]): TemplateResult {
+    const words = text().room.words;
+    return html`
+      <div class="sizes" role="group" aria-label=${words.size}>
+        <button aria-disabled=${this.size === SIZES[0]} @click=${() => this.resize(-1)}><span aria-hidden="true">A</span>${words.smaller}</button>
+        <button aria-disabled=${this.size === SIZES.at(-1)} @click=${() => this.resize(1)}><span class="large" aria-hidden="true">A</span>${words.larger}</button>
+      </div>
+      <div
+        class=${this.mayCopy() ? "words" : "words collected"}
+        role="document"
+        tabindex="0"
+        aria-label=${words.title}
+        .style=${`font-size:${this.size}px`}
+      >${lines.map((line) => html`<p>${line}</p>`)}</div>
+    `;
+  }
+
+  private resize(by: 1 | -1): void {
+    const at = SIZES.indexOf(this.size);
+    this.size = SIZES[at + by] ?? this.size;
+    keepChoice(KEY, String(this.size));
   }
 
   /** A link within the paper for whoever cannot tap it; what leads out is said alone. */
@@ -111,31 +178,42 @@ export class PageWords extends LitElement {
     return html`<button @click=${go}>${words.linkTo(page, printed)}</button>`;
   }
 
+  private collected(): boolean {
+    return this.page !== null && this.room.collection.has(this.page.document);
+  }
+
   private mayCopy(): boolean {
-    return this.document === undefined || this.room.collection.mayCopy(this.document);
+    const now = placed(this.room.meeting?.agenda ?? [], this.page)?.document;
+    return now === undefined || this.room.collection.mayCopy(now);
   }
 
   private state(): TemplateResult | typeof nothing {
     const words = text().room.words;
+    if (this.collected()) return html`<p class="says">${text().room.stage.failure.collected}</p>`;
     if (this.why !== "") return html`<p class="says">${this.why}</p>`;
     if (this.lines === undefined) return html`<p class="says">${text().common.loading}</p>`;
     return this.lines.length === 0 ? html`<p class="says">${words.picture}</p>` : nothing;
   }
 
-  private async read(): Promise<void> {
-    const { page } = this.room.reader;
+  private async read(page: PageRef | null): Promise<void> {
     const there = placed(this.room.meeting?.agenda ?? [], page);
+    this.document = there?.document;
+    this.label =
+      page === null || there === undefined
+        ? text().room.words.title
+        : text().room.stage.page(there.document.title, page.page);
+    this.links = [];
+    this.lines = undefined;
+    this.why = there === undefined ? text().room.stage.nothing : "";
     if (page === null || there === undefined) return;
-    this.document = there.document;
-    this.label = text().room.stage.page(there.document.title, page.page);
-    const { meeting } = this.room.session;
-    const path = wordsPath(meeting, there.document.content, page.page);
+    const path = wordsPath(this.room.session.meeting, there.document.content, page.page);
     try {
       const found = await this.room.requests.json<PageText>("GET", path);
+      if (page !== this.page) return;
       this.links = found.links;
       this.lines = found.text === "" ? [] : found.text.split("\n");
     } catch (failure) {
-      this.why = sentenceOf(failure);
+      if (page === this.page) this.why = sentenceOf(failure);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { Seat } from "../wire/messages";
 import { icons } from "./icons";
+import { OfflineWatch } from "./notice-line";
 import { shortName } from "./paper-name";
 import { called, presenter } from "./people";
 import { RoomWatch } from "./room-watch";
@@ -118,6 +119,7 @@ export class ReturnBar extends LitElement {
   ];
 
   @property({ attribute: false }) room!: Room;
+  private readonly offline = new OfflineWatch(this, () => this.room);
 
   constructor() {
     super();
@@ -162,7 +164,8 @@ export class ReturnBar extends LitElement {
       const sure = !reader.presenting && this.room.line.is === "online";
       return sure ? this.together(leader) : nothing;
     }
-    const who = reader.presenting || leader === undefined ? words.room : called(leader);
+    const now = reader.presenting || leader === undefined ? words.room : called(leader);
+    const who = this.offline.long ? words.before(now) : now;
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);
     return html`

@@ -23,6 +23,7 @@ import "./keys-sheet";
 import "./leave-sheet";
 import "./more-menu";
 import "./page-words";
+import "./take-along";
 import { noticeLine } from "./notice-line";
 import { removedWithMemos } from "./removed-memos";
 import { roomLook } from "./room-look";
@@ -38,7 +39,7 @@ import "./title-bar";
 import { SIMPLE_TOOLS } from "./tool-palette";
 
 /** What lies above the page; one at a time. */
-type Window = "more" | "contents" | "words" | "search" | "leave" | "removed" | "keys";
+type Window = "more" | "contents" | "words" | "search" | "leave" | "removed" | "takeAlong" | "keys";
 
 /** The meeting on a tablet: the page, one rail, one bar, one palette; the chair has one bar more. */
 @customElement("kairan-room")
@@ -194,6 +195,8 @@ export class RoomView extends LitElement {
         return html`<kairan-leave .room=${room} @dismiss=${this.shut}></kairan-leave>`;
       case "keys":
         return html`<kairan-keys @dismiss=${this.shut}></kairan-keys>`;
+      case "takeAlong":
+        return html`<kairan-take-along .room=${room} @dismiss=${this.shut}></kairan-take-along>`;
       case "removed":
         return html`<kairan-removed-memos .room=${room} @dismiss=${this.shut}></kairan-removed-memos>`;
     }
@@ -215,6 +218,7 @@ export class RoomView extends LitElement {
         .kept=${this.room.ahead.kept}
         .removed=${removedWithMemos(this.room).length}
         @removed=${this.opens("removed")}
+        @take-along=${this.opens("takeAlong")}
         .page=${this.room.reader.page !== null}
         .readable=${this.room.reader.page !== null && !isOwnSheet(this.room.reader.page)}
         @words=${this.opens("words")}

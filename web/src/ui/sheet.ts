@@ -4,6 +4,13 @@ import { text } from "../text/text";
 import { icons } from "./icons";
 import { shared } from "./styles";
 
+const open = new Set<Sheet>();
+
+/** Whether any of these windows is open. */
+export function sheetOpen(): boolean {
+  return open.size > 0;
+}
+
 /** A small window above the meeting; Esc, its button or a tap beside it fires `dismiss`. */
 @customElement("kairan-sheet")
 export class Sheet extends LitElement {
@@ -74,11 +81,13 @@ export class Sheet extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.opener = focused();
+    open.add(this);
   }
 
   /** A window that goes with a choice gives the focus back too, as one that is closed does. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    open.delete(this);
     if (focused() === document.body && this.opener instanceof HTMLElement) {
       this.opener.focus({ preventScroll: true });
     }

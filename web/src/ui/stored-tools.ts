@@ -7,6 +7,7 @@ import {
   WIDTHS,
 } from "../core/tools";
 import type { Pen } from "../wire/messages";
+import { keepChoice, keptChoice } from "./kept-choice";
 
 const KEY = "kairan.pens";
 const FREE_MARKER = "kairan.freeMarker";
@@ -14,12 +15,12 @@ const FREE_MARKER = "kairan.freeMarker";
 /** The pens as they were last chosen in this browser; the hand is empty and private at first. */
 export function storedTools(): Tools {
   try {
-    const pens: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    const pens: unknown = JSON.parse(keptChoice(KEY) ?? "null");
     const { pen, marker } = FIRST_TOOLS.pens;
     return {
       ...FIRST_TOOLS,
       pens: { pen: chosen(pens, "pen", pen), marker: chosen(pens, "marker", marker) },
-      snaps: localStorage.getItem(FREE_MARKER) !== "yes",
+      snaps: keptChoice(FREE_MARKER) !== "yes",
     };
   } catch {
     return FIRST_TOOLS;
@@ -27,9 +28,8 @@ export function storedTools(): Tools {
 }
 
 export function keepTools({ pens, snaps }: Tools): void {
-  localStorage.setItem(KEY, JSON.stringify(pens));
-  if (snaps) localStorage.removeItem(FREE_MARKER);
-  else localStorage.setItem(FREE_MARKER, "yes");
+  keepChoice(KEY, JSON.stringify(pens));
+  keepChoice(FREE_MARKER, snaps ? null : "yes");
 }
 
 function chosen(stored: unknown, kind: LineKind, first: Pen): Pen {
@@ -44,10 +44,9 @@ const PART = "kairan.followPart";
 
 /** Whether this tablet zooms as the presenter does. */
 export function storedFollowPart(): boolean {
-  return localStorage.getItem(PART) === "yes";
+  return keptChoice(PART) === "yes";
 }
 
 export function keepFollowPart(follows: boolean): void {
-  if (follows) localStorage.setItem(PART, "yes");
-  else localStorage.removeItem(PART);
+  keepChoice(PART, follows ? "yes" : null);
 }

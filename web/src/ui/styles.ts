@@ -52,7 +52,8 @@ export const shared = css`
     font-weight: 700;
   }
 
-  button:disabled {
+  button:disabled,
+  button[aria-disabled="true"] {
     opacity: 0.45;
     cursor: default;
   }

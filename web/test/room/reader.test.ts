@@ -158,6 +158,18 @@ describe("TAB29 an item without papers", () => {
   });
 });
 
+describe("TAB2 a paper that is withdrawn", () => {
+  it("is named to those who looked at it, and to nobody else", () => {
+    const room = new FakeRoom("sato");
+    const reader = new Reader(room);
+    reader.moved();
+    happens(room, reader, { type: "documentWithdrawn", document: "doc-2" });
+    expect(room.notices.current).toBeUndefined();
+    happens(room, reader, { type: "documentWithdrawn", document: "doc-1" });
+    expect(room.notices.current).toEqual({ kind: "withdrawn", code: "doc-1" });
+  });
+});
+
 describe("SIG3 a clerk at the desk", () => {
   it("is told of as looking at nothing, until the meeting is watched", () => {
     const room = new FakeRoom("clerk");

@@ -2,6 +2,7 @@ package io.kairan.app;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.kairan.archive.Archives;
+import io.kairan.archive.OwnCopies;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.MunicipalityId;
 import io.kairan.document.PaperSearch;
@@ -22,6 +23,7 @@ import io.kairan.http.OperatorAccountRoutes;
 import io.kairan.http.OperatorGuard;
 import io.kairan.http.OperatorMeetingRoutes;
 import io.kairan.http.OperatorRoutes;
+import io.kairan.http.OwnCopyRoutes;
 import io.kairan.http.PairingRoutes;
 import io.kairan.http.RendererRoutes;
 import io.kairan.http.Routes;
@@ -200,6 +202,9 @@ final class Server implements AutoCloseable {
     families.add(new WordRoutes(guard, words));
     families.add(new SearchRoutes(guard, new PaperSearch(words), stores.documents, rooms));
     families.add(new ArchiveRoutes(guard, archives, tickets));
+    OwnCopies copies =
+        new OwnCopies(vertx, papers, renderers, stores.memos, plan.data().temporary("copies"));
+    families.add(new OwnCopyRoutes(guard, copies, tickets));
     families.add(tickets);
     OperatorGuard operators = new OperatorGuard(operator);
     families.add(new OperatorRoutes(operators, CITY, rooms, seats, this::forget));

@@ -5,12 +5,8 @@ import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
 import io.kairan.document.Papers;
 import io.kairan.meeting.MeetingDetails;
-import io.kairan.render.RenderAnswer;
 import io.kairan.render.RenderPool;
-import io.kairan.render.RenderPriority;
-import io.kairan.render.RenderTask;
 import io.kairan.wire.WireJson;
-import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -89,19 +85,10 @@ final class ArchiveMaker {
       Files.copy(original, annotated);
     } else {
       Files.write(instructions, WireJson.encode(paper.ink()));
-      run(new RenderTask.Annotate(original, instructions, annotated));
+      int pages = paper.document().pages().size();
+      Blocking.on(
+          new CheckedCopy(original, pages, paper.ink(), instructions, annotated).write(pool));
     }
-    RenderAnswer.InkCounted counted = run(new RenderTask.CountInk(annotated));
-    if (!counted.strokes().equals(paper.strokes())) {
-      throw failed("copyIncomplete");
-    }
-  }
-
-  /** Goes before pages that nobody asked for: the clerk waits for the archive. */
-  private <A extends RenderAnswer> A run(RenderTask<A> task)
-      throws IOException, InterruptedException {
-    Future<A> answer = pool.run(task, RenderPriority.ASKED);
-    return Blocking.on(answer);
   }
 
   private static void describe(ClosedMeeting meeting, List<ArchivedPaper> papers, Path folder)

@@ -57,16 +57,7 @@ record ArchivedPaper(
 
   /** How many strokes lie on each page, as the copy must have them. */
   List<Integer> strokes() {
-    List<Integer> strokes = new ArrayList<>();
-    for (int page = 1; page <= document.pages().size(); page++) {
-      int number = page;
-      strokes.add(
-          ink.pages().stream()
-              .filter(inked -> inked.page() == number)
-              .mapToInt(inked -> inked.strokes().size())
-              .sum());
-    }
-    return strokes;
+    return ink.strokes(document.pages().size());
   }
 
   private static ArchivedPaper of(

@@ -5,6 +5,7 @@ public enum Operation {
   READ_MEETING,
   READ_PAGES,
   USE_MEMO,
+  COPY_WITH_MEMOS,
   SEND_DRAWING,
   SEND_VIEW,
   POINT,

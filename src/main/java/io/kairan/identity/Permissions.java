@@ -99,7 +99,7 @@ public final class Permissions {
   private static Row row(Operation operation) {
     return switch (operation) {
       case READ_MEETING, READ_PAGES -> new Row(Set.of(CHAIR, ATTENDEE, CLERK, MONITOR), ALWAYS);
-      case USE_MEMO -> new Row(presenters(), ALWAYS);
+      case USE_MEMO, COPY_WITH_MEMOS -> new Row(presenters(), ALWAYS);
       case SEND_VIEW -> new Row(presenters(), ALWAYS);
       case SEND_DRAWING, POINT -> new Row(presenters(), Set.of(OPEN));
       case UPLOAD_DOCUMENT, MARK_DOCUMENT -> new Row(Set.of(CLERK), UNTIL_CLOSED);

@@ -27,6 +27,15 @@ public record Replacement(MeetingDocument before, RevisionId after, List<PageOri
     return numberOf(page.page(), true).map(this::page);
   }
 
+  /** The page of the old revision that a page of the new one has come from, changed or not. */
+  Optional<PageRef> origin(PageRef page) {
+    boolean mine = before.document().equals(page.document()) && after.equals(page.revision());
+    int from = mine && page.page() <= pages.size() ? pages.get(page.page() - 1).from() : 0;
+    return from == 0
+        ? Optional.empty()
+        : Optional.of(new PageRef(page.document(), before.revision(), from));
+  }
+
   /**
    * The page that a room goes to which shows a page of the old revision: the same or the changed
    * one, else the nearest later one that remains, else the nearest earlier one; of a paper of which

@@ -4,6 +4,7 @@ import io.kairan.annotation.PageGeometry;
 import io.kairan.annotation.PageRef;
 import io.kairan.base.DocumentId;
 import io.kairan.base.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,24 @@ public record Revisions(List<Replacement> replaced, List<PendingRevision> pendin
       next = next(now);
     }
     return now;
+  }
+
+  /** What a page was in earlier revisions, changed or not, the newest first. */
+  public List<PageRef> before(PageRef page) {
+    List<PageRef> found = new ArrayList<>();
+    Optional<PageRef> origin = origin(page);
+    while (origin.isPresent()) {
+      found.add(origin.get());
+      origin = origin(origin.get());
+    }
+    return found;
+  }
+
+  private Optional<PageRef> origin(PageRef page) {
+    return replaced.stream()
+        .map(replacement -> replacement.origin(page))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The geometry of a page of a revision that was replaced. */

@@ -114,6 +114,38 @@ class ArchivesIT {
 
   @Test
   @DisplayName(
+      "ARC9 A paper that is itself an annotated copy of an earlier meeting is archived too")
+  void annotatedBefore() throws Exception {
+    byte[] annotated;
+    try (ClosingMeeting earlier = new ClosingMeeting(data.resolve("earlier"), pool)) {
+      earlier.create();
+      earlier.draw(earlier.paper("paper", "前回の資料", 2));
+      earlier.submit(new MeetingCommand.CloseMeeting());
+      ready(earlier);
+      try (ZipFile zip = new ZipFile(value(earlier.archives.zip(KEY)).toFile())) {
+        annotated = bytes(zip, "data/annotated/01_前回の資料.pdf");
+      }
+    }
+    try (ClosingMeeting meeting = new ClosingMeeting(data, pool)) {
+      meeting.create();
+      MeetingDocument paper = meeting.paper("again", "前回の資料", annotated);
+      MeetingDocument unwritten = meeting.paper("unwritten", "前回の資料（控）", annotated);
+      meeting.open();
+      meeting.draw(MEMBER, "b", paper, 1);
+      meeting.draw(MEMBER, "c", paper, 2);
+      meeting.submit(new MeetingCommand.CloseMeeting());
+      assertThat(ready(meeting).total()).isEqualTo(2);
+      try (ZipFile zip = new ZipFile(value(meeting.archives.zip(KEY)).toFile())) {
+        JsonNode record = WireJson.mapper().readTree(bytes(zip, "data/record.json"));
+        assertThat(record.at("/agenda/0/documents/0/strokes").asInt()).isEqualTo(2);
+        assertThat(bytes(zip, "data/annotated/02_前回の資料（控）.pdf"))
+            .isEqualTo(Files.readAllBytes(meeting.original(unwritten)));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName(
       "REV5 ARC6 Ink on equal pages is in both revisions, other ink with the old one alone")
   void replaced() throws Exception {
     try (ClosingMeeting meeting = new ClosingMeeting(data, pool)) {

@@ -15,10 +15,12 @@ import io.kairan.document.Papers;
 import io.kairan.fixture.Committee;
 import io.kairan.fixture.Fonts;
 import io.kairan.fixture.OddPdfs;
+import io.kairan.live.MemoStore;
 import io.kairan.live.Networks;
 import io.kairan.live.Rooms;
 import io.kairan.meeting.MeetingCommand;
 import io.kairan.meeting.MeetingDocument;
+import io.kairan.meeting.MeetingState;
 import io.kairan.meeting.PageOrigin;
 import io.kairan.meeting.RecordedEvent;
 import io.kairan.meeting.Role;
@@ -34,6 +36,7 @@ import io.kairan.storage.FileDocumentStore;
 import io.kairan.storage.SqliteDatabase;
 import io.kairan.storage.SqliteJournal;
 import io.kairan.storage.SqliteMemos;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,8 +53,10 @@ final class ClosingMeeting implements AutoCloseable {
   private final RenderPool pool;
   private final FileDocumentStore documents;
   private final Papers papers;
+  private final SqliteMemos memos;
   final Rooms rooms;
   final Archives archives;
+  final OwnCopies copies;
   private int commands;
 
   ClosingMeeting(Path data, RenderPool pool) throws IOException {
@@ -63,13 +68,10 @@ final class ClosingMeeting implements AutoCloseable {
     documents = new FileDocumentStore(municipalities, municipality -> database);
     papers =
         new Papers(vertx, pool, documents, Rendition.of(Fonts.folder()), PaperSettings.DEFAULT);
-    rooms =
-        new Rooms(
-            vertx,
-            new SqliteJournal(municipality -> journal),
-            new SqliteMemos(municipality -> database),
-            Networks.one());
+    memos = new SqliteMemos(municipality -> database);
+    rooms = new Rooms(vertx, new SqliteJournal(municipality -> journal), memos, Networks.one());
     archives = new Archives(vertx, rooms, papers, pool, new FileArchiveStore(municipalities));
+    copies = new OwnCopies(vertx, papers, pool, memos, copyFolder());
   }
 
   void create() {
@@ -86,16 +88,21 @@ final class ClosingMeeting implements AutoCloseable {
 
   /** Puts a paper into the agenda. */
   MeetingDocument paper(String id, String title, int pages) throws IOException {
-    MeetingDocument document = stored(new DocumentId(id), id + "-1", title, pages);
+    return paper(id, title, OddPdfs.paper(pages, (id + "-1").hashCode()));
+  }
+
+  /** Puts a paper of these bytes into the agenda. */
+  MeetingDocument paper(String id, String title, byte[] file) throws IOException {
+    MeetingDocument document = stored(new DocumentId(id), id + "-1", title, file);
     submit(new MeetingCommand.ReceiveDocument(document));
     submit(new MeetingCommand.PlaceDocument(Committee.ITEM, document.document(), title));
     return document;
   }
 
-  private MeetingDocument stored(DocumentId id, String revision, String title, int pages)
+  private MeetingDocument stored(DocumentId id, String revision, String title, byte[] file)
       throws IOException {
     Path received = documents.incoming(Committee.KEY.municipality());
-    Files.write(received, OddPdfs.paper(pages, revision.hashCode()));
+    Files.write(received, file);
     ContentHash content = new ContentHash(Bag.hash(received));
     RenderAnswer.Examined examined =
         value(pool.run(new RenderTask.Examine(received), RenderPriority.ASKED));
@@ -105,8 +112,9 @@ final class ClosingMeeting implements AutoCloseable {
 
   /** Replaces a paper; its new pages come from where these origins say. */
   MeetingDocument replace(MeetingDocument before, List<PageOrigin> pages) throws IOException {
-    MeetingDocument fresh =
-        stored(before.document(), before.revision() + "-next", before.title(), pages.size());
+    String revision = before.revision() + "-next";
+    byte[] file = OddPdfs.paper(pages.size(), revision.hashCode());
+    MeetingDocument fresh = stored(before.document(), revision, before.title(), file);
     submit(new MeetingCommand.ReceiveRevision(fresh, pages));
     submit(new MeetingCommand.PublishRevision(fresh.document(), fresh.revision(), pages));
     return fresh;
@@ -143,6 +151,31 @@ final class ClosingMeeting implements AutoCloseable {
     submit(
         author,
         new MeetingCommand.WriteSharedInk(new InkChange.Erase(where, List.of(new StrokeId(id)))));
+  }
+
+  /** Writes a private memo. */
+  void memo(SeatId author, InkChange change) {
+    commands++;
+    CommandId id = new CommandId("memo-" + commands);
+    memos
+        .write(new MemoStore.Change(Committee.KEY, author, id, change))
+        .toCompletableFuture()
+        .join();
+  }
+
+  void memo(SeatId author, String id, PageRef page) {
+    memo(author, new InkChange.Draw(Committee.stroke(id, page)));
+  }
+
+  /** A paper with a person's own memos, as they would get it now. */
+  Future<OwnCopies.Copy> copy(SeatId owner, DocumentId document) {
+    MeetingState state = value(rooms.state(Committee.KEY));
+    Seat seat = state.seats().find(owner).orElseThrow();
+    return copies.make(Committee.KEY, seat, state, document);
+  }
+
+  Path copyFolder() throws IOException {
+    return Files.createDirectories(city.resolve("copies"));
   }
 
   void submit(MeetingCommand command) {

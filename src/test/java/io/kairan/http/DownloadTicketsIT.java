@@ -1,6 +1,7 @@
 package io.kairan.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kairan.wire.DiskTrouble;
 import io.kairan.wire.WireJson;
@@ -15,9 +16,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +33,8 @@ class DownloadTicketsIT {
   @TempDir Path folder;
 
   private final Vertx vertx = Vertx.vertx();
-  private final DownloadTickets tickets = new DownloadTickets();
+  private final AtomicLong now = new AtomicLong();
+  private final DownloadTickets tickets = new DownloadTickets(now::get);
   private Optional<DiskTrouble> trouble = Optional.empty();
   private HttpServer server;
 
@@ -69,6 +73,26 @@ class DownloadTicketsIT {
     assertThat(WireJson.mapper().readTree(second.body()).path("code").asText())
         .isEqualTo("ticketUsed");
     assertThat(get("/download/invented").body()).isEqualTo(second.body());
+  }
+
+  @Test
+  @DisplayName(
+      "MEM7 What was made for one person is deleted once it was sent, or not taken in a minute")
+  void theirs() throws Exception {
+    Path taken = Files.writeString(folder.resolve("taken.pdf"), "%PDF-1.7");
+    Path left = Files.writeString(folder.resolve("left.pdf"), "%PDF-1.7");
+    Path common = Files.writeString(folder.resolve("common.pdf"), "%PDF-1.7");
+    String path = tickets.issueOnly(taken, "a.pdf", "application/pdf").path();
+    String late = tickets.issueOnly(left, "b.pdf", "application/pdf").path();
+    tickets.issue(common, "c.pdf", "application/pdf");
+    assertThat(get(path).body()).hasSize(8);
+    await().untilAsserted(() -> assertThat(taken).doesNotExist());
+    assertThat(left).exists();
+    now.addAndGet(Duration.ofSeconds(61).toNanos());
+    assertThat(get(late).statusCode()).isEqualTo(404);
+    tickets.issue(common, "c.pdf", "application/pdf");
+    await().untilAsserted(() -> assertThat(left).doesNotExist());
+    assertThat(common).exists();
   }
 
   @Test

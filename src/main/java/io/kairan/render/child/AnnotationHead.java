@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
 
 /** What every annotation that we write says: where, whose, when, which; that it is printed. */
 final class AnnotationHead {
@@ -39,8 +40,8 @@ final class AnnotationHead {
     head.setItem(COSName.C, color(first.pen()));
     head.setItem(COSName.T, new COSString(first.author()));
     head.setString(COSName.NM, NAME_PREFIX + first.id());
-    head.setString(COSName.CREATION_DATE, date(first.at()));
-    head.setString(COSName.M, date(run.last().at()));
+    date(head, COSName.CREATION_DATE, first.at());
+    date(head, COSName.M, run.last().at());
     return head;
   }
 
@@ -74,7 +75,9 @@ final class AnnotationHead {
     return color;
   }
 
-  private static String date(long at) {
-    return DATE.format(Instant.ofEpochMilli(at));
+  private static void date(COSDictionary head, COSName name, @Nullable Long at) {
+    if (at != null) {
+      head.setString(name, DATE.format(Instant.ofEpochMilli(at)));
+    }
   }
 }

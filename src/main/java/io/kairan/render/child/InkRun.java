@@ -3,6 +3,8 @@ package io.kairan.render.child;
 import io.kairan.render.InkInstructions.InkStroke;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strokes that become one annotation: drawn one after the other by one author with one pen, without
@@ -36,7 +38,11 @@ record InkRun(List<InkStroke> strokes) {
     return a.pen().kind().drawsLines()
         && a.author().equals(b.author())
         && a.pen().equals(b.pen())
-        && Math.abs(b.at() - a.at()) < PAUSE_MILLIS;
+        && soonAfter(a.at(), b.at());
+  }
+
+  private static boolean soonAfter(@Nullable Long a, @Nullable Long b) {
+    return (a != null && b != null) ? Math.abs(b - a) < PAUSE_MILLIS : Objects.equals(a, b);
   }
 
   InkStroke first() {

@@ -1,0 +1,18 @@
+/** What a person chose for this browser; null where nothing was, or nothing can be read. */
+export function keptChoice(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a choice, or forgets it with null. A browser that keeps nothing shows it as chosen until it is closed. */
+export function keepChoice(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // It is full, or closed to us: the choice holds until then.
+  }
+}
