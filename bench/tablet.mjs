@@ -43,8 +43,8 @@ async function measure(link) {
 function lines({ load, turns, drawn, hours }) {
   const ms = (value) => `${value.toFixed(1)} ms`;
   const kb = (value) => `${(value / 1000).toFixed(0)} KB`;
-  const drew = ({ first, longest, again }) =>
-    `the first time whole after ${ms(first)}, no painting over ${ms(longest)}, then ${ms(again)}`;
+  const drew = ({ seen, whole, longest, again }) =>
+    `the first time seen after ${ms(seen)}, whole after ${ms(whole)}, no painting over ${ms(longest)}, then ${ms(again)}`;
   const { before, after } = turns;
   return [
     `page turn, CPU slowed 4 times, ${turns.turns} turns: median ${ms(turns.turnMedian)} (bar 50 ms), p95 ${ms(turns.turnP95)}`,

@@ -55,16 +55,23 @@ export function eye() {
       if (!seen.keepPaintings) return paint.call(this);
       const began = performance.now();
       fills = 0;
+      lines = 0;
       paint.call(this);
       const canvas = this.renderRoot.querySelector("canvas");
       canvas.getContext("2d").getImageData(0, 0, 1, 1);
       const ended = performance.now();
       const known = this.painted === undefined ? 0 : this.room.ink.visible(this.painted.page, "private").length;
-      seen.paintings.push({ began, ended, known, drawn: fills });
+      seen.paintings.push({ began, ended, known, drawn: fills, seen: fills + lines });
     };
   });
 
   let fills = 0;
+  let lines = 0;
+  const stroke = CanvasRenderingContext2D.prototype.stroke;
+  CanvasRenderingContext2D.prototype.stroke = function (...what) {
+    lines += 1;
+    stroke.apply(this, what);
+  };
   const fill = CanvasRenderingContext2D.prototype.fill;
   CanvasRenderingContext2D.prototype.fill = function (...what) {
     fills += 1;

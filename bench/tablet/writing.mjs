@@ -30,8 +30,9 @@ export async function fill(member) {
 }
 
 /**
- * Draws the full page anew. The first time is after a loading: from when its ink is there to when all of it is painted,
- * and the longest of the paintings on the way. Again is when its shapes are known.
+ * Draws the full page anew. The first time is after a loading: from when its ink is there to when all of it is seen, as
+ * thin lines where shapes are missing, to when all of it is whole, and the longest of the paintings on the way. Again is
+ * when its shapes are known.
  */
 export async function drawing(member, slower) {
   await member.page.addInitScript(() => {
@@ -43,20 +44,21 @@ export async function drawing(member, slower) {
     (all) => globalThis.kairanEye.paintings.some(({ drawn }) => drawn >= all),
     STROKES,
   );
-  const { first, longest, again } = await member.page.evaluate((all) => {
+  const { seen, whole, longest, again } = await member.page.evaluate((all) => {
     const { paintings } = globalThis.kairanEye;
     const from = paintings.findIndex(({ known }) => known >= all);
     const to = paintings.findIndex(({ drawn }) => drawn >= all);
     const firsts = paintings.slice(from, to + 1);
     for (let i = 0; i < 9; i++) globalThis.kairanStage.paint();
     return {
-      first: firsts.at(-1).ended - firsts[0].began,
+      seen: paintings.find((one) => one.seen >= all).ended - firsts[0].began,
+      whole: firsts.at(-1).ended - firsts[0].began,
       longest: Math.max(...firsts.map(({ began, ended }) => ended - began)),
       again: paintings.slice(-9).map(({ began, ended }) => ended - began),
     };
   }, STROKES);
   await member.slower(1);
-  return { first, longest, again: quantile(again, 0.5) };
+  return { seen, whole, longest, again: quantile(again, 0.5) };
 }
 
 /** Writes with a pen in fast motion, over twenty pages in turn, with 20 short strokes on each visit. */

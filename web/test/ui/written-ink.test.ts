@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { VisibleStroke } from "../../src/core/visible";
 import type { Room } from "../../src/room/room";
+import { paintStrokes } from "../../src/ui/stage/painter";
 import { buildShapes, isBuilt } from "../../src/ui/stage/shapes";
 import { WrittenInk } from "../../src/ui/stage/written-ink";
 import type { PageRef, Pen } from "../../src/wire/messages";
@@ -69,6 +70,27 @@ test("INK17 a page's ink is painted again once all of it is built, then that of 
   await pieces(50);
   expect(repaint).toHaveBeenCalledOnce();
   expect([1, 2, 3, 4].map(built)).toEqual([true, true, true, false]);
+});
+
+test("INK17 all ink is on the page at once, in its order, as thin lines where it is not built yet", () => {
+  const strokes = ink(page(1), 3);
+  const [oldest, , newest] = strokes;
+  vi.spyOn(performance, "now").mockReturnValueOnce(0).mockReturnValue(100);
+  buildShapes(strokes, 50);
+  const painted: string[] = [];
+  const brush = {
+    getTransform: () => ({ a: 0, b: 0.01 }),
+    beginPath: () => painted.push("sketch"),
+    moveTo: (x: number, y: number) => painted.push(`${x},${y}`),
+    lineTo: (x: number, y: number) => painted.push(`${x},${y}`),
+    stroke: () => painted.push(`${brush.lineWidth}`),
+    fill: () => painted.push("shape"),
+    lineWidth: 0,
+  };
+  paintStrokes(as<CanvasRenderingContext2D>(brush), strokes, 0, "sketch");
+  const line = ["sketch", "100,100", "300,150", "100"];
+  expect(painted).toEqual([...line, ...line, "shape"]);
+  expect([oldest, newest].map((one) => one && isBuilt(one))).toEqual([false, true]);
 });
 
 test("INK17 nothing is painted again where nothing was missing", async () => {

@@ -7,7 +7,8 @@ import { inkMatrix } from "../../ink/transform";
 import type { StrokePoints } from "../../wire/ids";
 import type { PageBox, PageGeometry, Pen } from "../../wire/messages";
 import { paintLetters } from "./paint-letters";
-import { type DrawnShape, drawn, shapeOfStroke } from "./shapes";
+import { type DrawnShape, drawn, isBuilt, shapeOfStroke } from "./shapes";
+import { Sketch } from "./sketch";
 
 type Brush = CanvasRenderingContext2D;
 
@@ -111,12 +112,24 @@ export function paintFrame(brush: Brush, { x, y, width, height }: Box): void {
   brush.setLineDash([]);
 }
 
-export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], now: number): void {
-  for (const { stroke, since, old } of strokes) {
+/** Draws strokes in their order; shapes that are missing are built, or sketched for now. */
+export function paintStrokes(
+  brush: Brush,
+  strokes: readonly VisibleStroke[],
+  now: number,
+  missing: "build" | "sketch" = "build",
+): void {
+  const sketch = new Sketch(brush);
+  for (const visible of strokes) {
+    const { stroke, since, old } = visible;
     const late = old || (since !== null && now - since > LATE_AFTER);
     const opacity = late ? LATE_OPACITY : 1;
     if (hasLetters(stroke.pen)) paintLetters(brush, stroke, opacity);
-    else paintShape(brush, stroke.pen, shapeOfStroke(stroke), opacity);
+    else {
+      blend(brush, stroke.pen, opacity);
+      if (missing === "sketch" && !isBuilt(visible)) sketch.paint(stroke);
+      else paintOpaque(brush, stroke.pen.color, shapeOfStroke(stroke));
+    }
   }
   brush.globalAlpha = 1;
   brush.globalCompositeOperation = "source-over";
@@ -124,16 +137,16 @@ export function paintStrokes(brush: Brush, strokes: readonly VisibleStroke[], no
 
 /** Draws a stroke that still grows, by its points so far. */
 export function paintPoints(brush: Brush, pen: Pen, points: StrokePoints): void {
-  paintShape(brush, pen, drawn(strokeShape(pen, points)), 1);
+  blend(brush, pen, 1);
+  paintOpaque(brush, pen.color, drawn(strokeShape(pen, points)));
   brush.globalAlpha = 1;
   brush.globalCompositeOperation = "source-over";
 }
 
-function paintShape(brush: Brush, pen: Pen, shape: DrawnShape, opacity: number): void {
+function blend(brush: Brush, pen: Pen, opacity: number): void {
   const marker = pen.kind === "marker";
   brush.globalAlpha = opacity * (marker ? MARKER_OPACITY : 1);
   brush.globalCompositeOperation = marker ? "multiply" : "source-over";
-  paintOpaque(brush, pen.color, shape);
 }
 
 export function paintOpaque(brush: Brush, color: string, { path, lineWidth }: DrawnShape): void {

@@ -7,7 +7,7 @@ import { LATE_AFTER, onPage, paintFound, paintStrokes } from "./painter";
 import { buildShapes, isBuilt } from "./shapes";
 import { Soon } from "./soon";
 
-/** So long a painting builds shapes itself, in ms; what is left is built in pieces behind it. */
+/** So long a painting builds shapes itself, in ms; what is left is sketched, and built in pieces behind it. */
 const WITH_PAINTING = 12;
 const PIECE = 16;
 
@@ -48,7 +48,7 @@ export class WrittenInk {
       const all = room.ink.visible(page, layer);
       const left = all.filter(({ stroke }) => !hidden.has(stroke.id));
       const whole = buildShapes(left, until);
-      paintStrokes(brush, whole ? left : left.filter(isBuilt), now);
+      paintStrokes(brush, left, now, whole ? "build" : "sketch");
       if (!whole) this.build(page);
       if (all.some(({ since }) => since !== null && now - since <= LATE_AFTER)) this.paintLate();
     }
