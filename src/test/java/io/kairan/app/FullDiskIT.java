@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real server on a disk that is full, and then has room again. */
 class FullDiskIT {
 
+  private static final int DEMO_PAGES = 70;
   private static final int DISK_MEGABYTES = 400;
   private static final Duration SOON = Duration.ofSeconds(90);
 
@@ -45,7 +46,7 @@ class FullDiskIT {
         Files.writeString(folder.resolve("small.yaml"), "papers: {reserveMegabytes: 1}\n");
     server = RunningServer.start(disk.root().resolve("data"), "--config", settings.toString());
     clerk = SeatClient.redeem(server.demoLinks("clerk").getFirst());
-    await().atMost(SOON).until(() -> states("waiting") == 0);
+    await().atMost(SOON).until(() -> states("ready") == DEMO_PAGES);
   }
 
   @AfterEach
@@ -65,7 +66,6 @@ class FullDiskIT {
           + " there is room")
   void drawing() throws Exception {
     disk.fill(3L << 20);
-    long before = states("ready");
     assertThat(upload()).isEqualTo(201);
     await().atMost(SOON).until(() -> disk.freeBytes() < 300_000);
     disk.fill(0);
@@ -73,7 +73,7 @@ class FullDiskIT {
     await().atMost(SOON).until(() -> states("failed") > 0 || said("could not be drawn now"));
     assertThat(states("failed")).isZero();
     disk.makeRoom();
-    await().atMost(SOON).until(() -> states("ready") == before + 60);
+    await().atMost(SOON).until(() -> states("ready") == DEMO_PAGES + 60);
     assertThat(states("failed")).isZero();
   }
 
