@@ -74,7 +74,7 @@ export class PrintSheet extends LitElement {
           <div class="meeting">${title}</div>
           <div>${momentText(startsAt, language())}</div>
           <div>${place}</div>
-          <p>${text().desk.print.how}</p>
+          <p>${seat.role === "monitor" ? text().desk.print.howWall : text().desk.print.how}</p>
         </div>
       </li>
     `;

@@ -12,6 +12,13 @@ export async function install(): Promise<void> {
   } catch {
     // A browser that forbids it, such as a private window, goes on without.
   }
+  await stay();
+}
+
+/** Asks an installed client's browser not to clear what is kept when room is short; others might ask the person. */
+async function stay(): Promise<void> {
+  if (!matchMedia("(display-mode: standalone)").matches) return;
+  await navigator.storage?.persist?.().catch(() => false);
 }
 
 /** The worker that keeps what is read now, if there is one. */

@@ -317,6 +317,8 @@ export const deskEn: Catalogue["desk"] = {
     do: "Print",
     back: "Back to the desk",
     how: "Scan with the tablet’s camera to open your seat. Please do not pass it on.",
+    howWall:
+      "Scan with the camera of the device at the room monitor. Without one, open /monitor on it and type its code at the desk or on the chair’s tablet.",
     loading: (done, all) => `Preparing QR codes ${done} / ${all}`,
   },
   archive: {

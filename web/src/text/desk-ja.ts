@@ -320,6 +320,8 @@ export const deskJa = {
     do: "印刷する",
     back: "準備に戻る",
     how: "タブレットのカメラで読み取ると、あなたの席が開きます。ほかの人に渡さないでください。",
+    howWall:
+      "大型モニターにつないだ端末のカメラで読み取ります。カメラがなければ、その端末で /monitor を開き、出た番号を事務局か議長の画面に入力してください。",
     loading: (done: number, all: number) => `QRコードを用意しています ${done} / ${all}`,
   },
   archive: {

@@ -136,15 +136,15 @@ export const barLook = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
+
+    /* Where the room is cannot be seen; one's own paper can. */
+    .chip.ahead + .title {
+      display: none;
+    }
   }
 
   @media (max-width: 899px) {
     .item {
-      display: none;
-    }
-
-    /* Where the room is cannot be seen; one's own paper can. */
-    .chip.ahead + .title {
       display: none;
     }
   }

@@ -229,7 +229,8 @@ public final class Archives implements AutoCloseable {
     }
   }
 
-  private static boolean full(Exception e) {
+  /** Whether something failed because the disk had no room for it. */
+  static boolean full(Throwable e) {
     return e instanceof IOException && String.valueOf(e.getMessage()).contains("No space left");
   }
 

@@ -80,7 +80,7 @@ public final class OwnCopies {
    * Makes a copy of a paper of the agenda, or of the sheets ({@link OwnSheets#DOCUMENT}). One at a
    * time for each seat: 409 {@code copyInWork}; 409 {@code nothingWritten} where there is no memo
    * to take along; 403 {@code notToBeCopied} where the paper will be collected; 404 {@code
-   * unknownDocument}; 500 {@code copyIncomplete}.
+   * unknownDocument}; 500 {@code copyIncomplete}; 507 {@code diskFull}.
    */
   public Future<Copy> make(MeetingKey key, Seat seat, MeetingState state, DocumentId document) {
     Owner owner = new Owner(key, seat.id());
@@ -153,7 +153,11 @@ public final class OwnCopies {
   }
 
   private Future<Void> writing(Path file, byte[] bytes) {
-    return vertx.executeBlocking(() -> Files.write(file, bytes), false).mapEmpty();
+    return vertx
+        .executeBlocking(() -> Files.write(file, bytes), false)
+        .recover(failure ->
+            Archives.full(failure) ? failed(507, "diskFull") : Future.failedFuture(failure))
+        .mapEmpty();
   }
 
   private static void discard(Path file) {
