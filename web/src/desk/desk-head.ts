@@ -123,7 +123,7 @@ export class DeskHead extends LitElement {
       case "preparing":
         return html`<button class="main" @click=${this.ask("start")}>${words.head.start}</button>`;
       case "open":
-        return html`<button class="main" @click=${this.ask("close")}>${words.head.close}</button>`;
+        return html`<button class="side" @click=${this.ask("close")}>${words.head.close}</button>`;
       case "closed":
         return this.account
           ? html`<a class="button" href="/meetings#new">${words.meetings.createNext}</a>`
@@ -189,12 +189,14 @@ export class DeskHead extends LitElement {
     return html`
       <kairan-confirm
         .heading=${words.closeTitle}
+        danger
         .action=${words.closeDo}
         .busy=${this.commands.busy("close")}
         .problem=${this.commands.fault("close")}
         @confirm=${this.act("close", "closeMeeting")}
         @dismiss=${this.dismiss}
       >
+        <p><strong>${words.closeFinal}</strong></p>
         <p>${words.closeSays}</p>
       </kairan-confirm>
     `;

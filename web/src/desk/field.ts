@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { text } from "../text/text";
 import type { Fault } from "./fields";
 
 /** What surrounds a control: its label, a hint, and the fault tied to it. */
@@ -11,18 +12,27 @@ export interface FieldFrame {
 
 /** The ids that describe a control, for `aria-describedby`. */
 export function describedBy(frame: FieldFrame): string {
-  if (frame.fault !== undefined) return `${frame.id}-fault`;
-  return frame.hint === undefined ? "" : `${frame.id}-hint`;
+  const { id, fault } = frame;
+  const ids = [
+    hintOf(frame) === undefined ? "" : `${id}-hint`,
+    fault === undefined ? "" : `${id}-fault`,
+  ];
+  return ids.filter((one) => one !== "").join(" ");
 }
 
-/** A fault says what the hint says, and more: it takes its place. */
+/** A fault says what the hint says, and more: it takes its place. That something is missing does not. */
+function hintOf({ hint, fault }: FieldFrame): string | undefined {
+  return fault === undefined || fault === text().desk.field.required ? hint : undefined;
+}
+
 export function field(frame: FieldFrame, control: TemplateResult): TemplateResult {
-  const { id, label, hint, fault } = frame;
+  const { id, label, fault } = frame;
+  const hint = hintOf(frame);
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
       ${control}
-      ${hint === undefined || fault !== undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+      ${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
       ${fault === undefined ? nothing : html`<p class="fault" id="${id}-fault">${fault}</p>`}
     </div>
   `;

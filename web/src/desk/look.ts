@@ -118,6 +118,7 @@ export const look = css`
 
   .tag {
     display: inline-block;
+    white-space: nowrap;
     padding: 0 8px;
     border-radius: 4px;
     background: var(--shared-soft);

@@ -39,6 +39,7 @@ export class ReplaceDialog extends LitElement {
     return html`
       <kairan-dialog .heading=${words.heading(before.title)} @dismiss=${this.dismiss}>
         <p class="sum">${words.sum(waiting.revision.pages.length, count)}</p>
+        ${count.equal + count.changed === 0 ? alert(words.nothingAlike) : nothing}
         <p class="soft">${words.moves}</p>
         ${count.equal === 0 ? nothing : this.toggle(count.equal)}
         ${shown.length === 0 ? nothing : this.table(shown, before, waiting)}

@@ -20,6 +20,7 @@ export interface Notice {
     | "asked"
     | "declined"
     | "withoutPaper"
+    | "closed"
     | "replaced"
     | "withdrawn"
     | "noPage"

@@ -192,6 +192,7 @@ export class Reader {
   happened({ command, event, author }: EventLine): void {
     const { seat } = this.room.session;
     if (command !== null) this.reading = turned(this.reading, command);
+    if (event?.type === "meetingClosed") this.room.notices.show({ kind: "closed", code: "closed" });
     if (event?.type === "screensGathered") this.gathered();
     if (event?.type === "documentReplaced") this.replaced();
     if (event?.type === "documentWithdrawn") this.withdrawn(event.document);

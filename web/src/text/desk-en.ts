@@ -82,8 +82,9 @@ export const deskEn: Catalogue["desk"] = {
     startDo: "Start",
     close: "Close the meeting",
     closeTitle: "Close the meeting?",
+    closeFinal: "A closed meeting cannot be started again.",
     closeSays:
-      "Page turns and writing end, and all screens become read-only. Then the archive with everything written is made. A closed meeting cannot be started again.",
+      "Page turns and writing end, and all screens become read-only. Then the archive with everything written is made.",
     closeDo: "Close and archive",
     offline: "Not connected to the server. Connecting again by itself.",
     ended: "This seat’s screen has ended",
@@ -231,6 +232,8 @@ export const deskEn: Catalogue["desk"] = {
       ]
         .filter((part) => part !== "")
         .join(", "),
+    nothingAlike:
+      "No page is like one of the present version. Please check that this is the right file.",
     moves:
       "What was written on equal pages moves along. Memos on changed pages are marked as written on the old version; shared ink there is archived with it. Nothing is deleted.",
     showEqual: (count) => `Show equal pages too (${count})`,

@@ -37,7 +37,7 @@ export class AgendaRail extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { meeting } = this.room;
+    const { meeting, seat } = this.room;
     const words = text().room.agenda;
     if (meeting === undefined) return html``;
     const { title, startsAt, place } = meeting.details;
@@ -46,6 +46,7 @@ export class AgendaRail extends LitElement {
       <div class="top">
         <p>${when}${place === "" ? nothing : html`　${place}`}</p>
         <h2>${title}</h2>
+        ${seat === undefined ? nothing : html`<p>${words.mine(seat.name)}</p>`}
       </div>
       <nav aria-label=${text().room.bar.agenda}>
         ${meeting.agenda.length === 0 ? html`<p class="none">${words.none}</p>` : nothing}

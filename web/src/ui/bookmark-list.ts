@@ -125,7 +125,7 @@ export class BookmarkList extends LitElement {
   private offButton(title: string, page: PageRef): TemplateResult {
     const words = text().room.contents;
     return html`
-      <button class="off" aria-label=${words.unmark(title, page.page)} @click=${() => this.off(page)}>${icons.close}</button>
+      <button class="off" aria-label=${words.unmark(title, page.page)} @click=${() => this.off(page)}>${icons.bin}</button>
     `;
   }
 

@@ -21,7 +21,10 @@ export const icons = {
   next: icon(svg`<path d="M9 5l7 7-7 7"/>`),
   up: icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`),
   down: icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`),
-  more: icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`),
+  more: icon(svg`<path stroke-width="3.5" d="M5 12h.01M12 12h.01M19 12h.01"/>`),
+  larger: icon(
+    svg`<path d="M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.2 15.2L21 21M10.5 7.5v6M7.5 10.5h6"/>`,
+  ),
   hand: icon(
     svg`<path d="M8 13V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5a1.5 1.5 0 0 1 3 0V11m0-5a1.5 1.5 0 0 1 3 0v6m0-3.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6h-1.5a6 6 0 0 1-4.6-2.2L4.5 14.6a1.6 1.6 0 0 1 2.3-2.2L8 13.6"/>`,
   ),

@@ -143,7 +143,9 @@ export class MonitorView extends LitElement {
     if (meeting.stage.screens.wallBlank && phase === "open") return this.blank();
     if (phase === "open" && shown !== null) return nothing;
     const say = { preparing: words.preparing, open: words.nothing, closed: words.closed }[phase];
-    return html`<div class="calm"><h2>${meeting.details.title}</h2><p>${say}</p></div>`;
+    const item =
+      phase === "open" ? meeting.agenda.find(({ id }) => id === meeting.stage.item) : undefined;
+    return html`<div class="calm"><h2>${item?.title ?? meeting.details.title}</h2><p>${say}</p></div>`;
   }
 
   /** The chair blanked the wall: nothing of the page, and a quiet word that this is meant. */

@@ -17,7 +17,7 @@ export class MoreMenu extends LitElement {
       button {
         display: block;
         width: 100%;
-        min-height: 52px;
+        min-height: 48px;
         text-align: left;
         padding: 6px 12px;
       }
@@ -39,36 +39,42 @@ export class MoreMenu extends LitElement {
         flex: none;
         width: 44px;
         height: 26px;
-        padding: 3px;
+        padding: 2px;
+        border: 2px solid var(--ink-soft);
         border-radius: 999px;
-        background: var(--ink-soft);
+      }
+
+      hr {
+        margin: 6px 12px;
+        border: 0;
+        border-top: 1px solid var(--line);
       }
 
       .state::before {
         content: "";
         display: block;
-        width: 20px;
-        height: 20px;
+        width: 18px;
+        height: 18px;
         border-radius: 50%;
-        background: var(--paper);
+        background: var(--ink-soft);
       }
 
       [aria-checked="true"] .state {
+        border-color: var(--main);
         background: var(--main);
       }
 
       [aria-checked="true"] .state::before {
         margin-left: 18px;
+        background: var(--paper);
       }
 
       @media (forced-colors: active) {
         .state {
-          border: 2px solid ButtonText;
+          border-color: ButtonText;
         }
 
         .state::before {
-          width: 16px;
-          height: 16px;
           background: ButtonText;
         }
 
@@ -132,16 +138,19 @@ export class MoreMenu extends LitElement {
         ${this.followPart === undefined ? nothing : html`<button class="switch" role="switch" aria-checked=${this.followPart} @click=${() => this.fire("follow-part")}>${words.followPart}<span class="state"></span></button>`}
         ${this.besides()}
         ${this.readable ? html`<button @click=${() => this.fire("words")}>${text().room.words.title}</button>` : nothing}
+        <hr />
         ${this.removed === 0 ? nothing : html`<button @click=${() => this.fire("removed")}>${text().room.removed.open(this.removed)}</button>`}
         <button @click=${() => this.fire("take-along")}>${text().room.takeAlong.title}</button>
         ${this.asking === undefined ? nothing : html`<button @click=${() => this.fire("ask")}>${this.asking ? text().room.chair.asking : text().room.chair.ask}</button>`}
+        <hr />
         ${this.switch("simple")} ${this.switch("leftHanded")}
-        ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
-        <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         <div class="pair">
           <button @click=${() => this.fire("keys")}>${text().room.keys.title}</button>
           <button lang=${language() === "ja" ? "en" : "ja"} @click=${() => chooseLanguage(language() === "ja" ? "en" : "ja")}>${text().common.language}</button>
         </div>
+        <hr />
+        ${this.clerk ? html`<button @click=${() => this.fire("desk")}>${words.toDesk}</button>` : nothing}
+        <button @click=${() => this.fire("leave")}>${text().room.leave.title}</button>
         ${this.kept.of === 0 ? nothing : html`<p>${text().room.bar.kept(this.kept.held, this.kept.of)}</p>`}
       </kairan-sheet>
     `;

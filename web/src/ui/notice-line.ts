@@ -45,6 +45,8 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.declined;
     case "withoutPaper":
       return words.withoutPaper(code);
+    case "closed":
+      return words.closed;
     case "notErased":
       return words[
         code === "chair" ? "notErasedByChair" : code === "now" ? "notErasedNow" : "notErased"

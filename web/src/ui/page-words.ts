@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
 import { placed, samePage, wordsPath } from "../core/pages";
+import { paragraphs } from "../core/paragraphs";
 import { sentenceOf } from "../net/requests";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
@@ -72,7 +73,7 @@ export class PageWords extends LitElement {
       }
 
       .words p {
-        margin: 0 0 4px;
+        margin: 0 0 10px;
       }
 
       h3 {
@@ -211,7 +212,7 @@ export class PageWords extends LitElement {
       const found = await this.room.requests.json<PageText>("GET", path);
       if (page !== this.page) return;
       this.links = found.links;
-      this.lines = found.text === "" ? [] : found.text.split("\n");
+      this.lines = found.text === "" ? [] : paragraphs(found.text.split("\n"));
     } catch (failure) {
       if (page === this.page) this.why = sentenceOf(failure);
     }

@@ -81,6 +81,23 @@ export const paletteLook = css`
     border-radius: 12px;
   }
 
+  :host([simple]) .tool {
+    width: 60px;
+    min-height: 60px;
+    gap: 2px;
+    align-content: center;
+  }
+
+  .word {
+    font-size: 13px;
+    line-height: 1;
+    white-space: nowrap;
+  }
+
+  :host([simple]) .color {
+    bottom: 0;
+  }
+
   .tool:hover:not(:disabled) {
     background: var(--desk);
   }

@@ -51,10 +51,6 @@ export class ReturnBar extends LitElement {
         color: var(--main);
       }
 
-      .locked {
-        color: var(--shared);
-      }
-
       .back-button {
         display: flex;
         align-items: center;
@@ -97,6 +93,13 @@ export class ReturnBar extends LitElement {
         font-size: 14px;
         font-weight: 700;
         white-space: nowrap;
+      }
+
+      .same.locked {
+        padding: 4px 12px;
+        border-radius: 999px;
+        background: var(--shared-soft);
+        color: var(--shared);
       }
 
       .same svg {

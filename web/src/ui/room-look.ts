@@ -99,7 +99,7 @@ export const roomLook = css`
     max-width: calc(100% - 120px);
   }
 
-  .whole {
+  .size {
     position: absolute;
     top: 12px;
     left: 12px;
@@ -116,9 +116,16 @@ export const roomLook = css`
     font-weight: 700;
   }
 
-  .left-handed .whole {
+  .left-handed .size {
     right: 12px;
     left: auto;
+  }
+
+  /* Upright the page is nearly as broad as the screen. */
+  @media (orientation: portrait) {
+    .larger {
+      display: none;
+    }
   }
 
   .left-handed main {

@@ -166,7 +166,7 @@ export class RoomView extends LitElement {
             ></kairan-stage>
             ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
             <kairan-back-pill .room=${room}></kairan-back-pill>
-            ${this.view.zoom > 1 ? html`<button class="whole" aria-label=${text().room.bar.wholeLong} @click=${this.showWhole}>${icons.whole}${text().room.bar.whole}</button>` : nothing}
+            ${this.size()}
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
             ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took} @use-tool=${() => this.stage?.pen.useInMiddle()}></kairan-tool-palette>`}
           </main>
@@ -176,6 +176,15 @@ export class RoomView extends LitElement {
         <p class="unseen" role="status" aria-live="polite">${this.spoken.sentence}</p>
       </div>
     `;
+  }
+
+  /** The whole page, or as broad as the screen: one tap from one to the other. */
+  private size(): TemplateResult | typeof nothing {
+    const words = text().room.bar;
+    if (this.view.zoom > 1 || this.view.fit === "width")
+      return html`<button class="size" aria-label=${words.wholeLong} @click=${this.showWhole}>${icons.whole}${words.whole}</button>`;
+    if (this.room.reader.page === null) return nothing;
+    return html`<button class="size larger" aria-label=${words.largerLong} @click=${this.showLarger}>${icons.larger}${words.larger}</button>`;
   }
 
   private above(): TemplateResult | typeof nothing {
@@ -316,6 +325,10 @@ export class RoomView extends LitElement {
 
   private readonly showWhole = (): void => {
     this.view = { ...WHOLE_PAGE, turn: this.view.turn };
+  };
+
+  private readonly showLarger = (): void => {
+    this.view = { ...this.view, fit: "width", zoom: 1, x: 0.5, y: 0 };
   };
 
   private readonly toggleRail = (): void => {

@@ -59,8 +59,9 @@ export class TitleBar extends LitElement {
   private item({ item, document }: Placed): string {
     const { meeting, reader } = this.room;
     const now = meeting?.agenda.find(({ id }) => id === meeting.stage.item);
-    if (now === undefined || now.documents.length > 0 || reader.free || document === ownSheets)
-      return item.title;
+    const open = meeting?.stage.phase === "open";
+    if (!open || now === undefined || now.documents.length > 0 || reader.free) return item.title;
+    if (document === ownSheets) return item.title;
     return text().room.bar.withoutPaper(now.title);
   }
 
@@ -68,7 +69,9 @@ export class TitleBar extends LitElement {
   private away(): TemplateResult | typeof nothing {
     if (!this.offline.long) return nothing;
     const words = text().room.bar;
-    return html`<span class="offline" role="status">${this.room.reader.free ? words.offlineShort : words.offline}</span>`;
+    const closed = this.room.meeting?.stage.phase === "closed";
+    const says = closed ? words.offlineClosed : words.offline;
+    return html`<span class="offline" role="status">${this.room.reader.free && !closed ? words.offlineShort : says}</span>`;
   }
 
   private phase(): TemplateResult | typeof nothing {
@@ -87,7 +90,7 @@ export class TitleBar extends LitElement {
     const words = text().room.bar;
     const waiting = this.room.ink.waiting();
     if (waiting > 0) this.written = true;
-    if (!this.written) return nothing;
+    if (!this.written || (waiting === 0 && this.offline.long)) return nothing;
     const late = waiting > 0 && this.room.line.is !== "online";
     return html`
       <span class="saved ${late ? "late" : ""}" role="status" title=${late ? words.waitingHint : ""}>

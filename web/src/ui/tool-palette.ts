@@ -52,7 +52,7 @@ export class ToolPalette extends LitElement {
         ${this.tool("stamp", icons.stamp)} ${this.tool("note", icons.note)}
         ${this.tool("lasso", icons.lasso)}
         <span class="rule"></span>
-        <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}</button>
+        <button class="tool" aria-label=${words.undo} title=${words.undo} ?disabled=${page === null || !ink.canUndo(page)} @click=${() => page && ink.undo(page)}>${icons.undo}${this.word("undo")}</button>
         <button class="tool" aria-label=${words.redo} title=${words.redo} ?hidden=${this.simple} ?disabled=${page === null || !ink.canRedo(page)} @click=${() => page && ink.redo(page)}>${icons.redo}</button>
         <button class="tool" aria-label=${words.more} title=${words.more} aria-haspopup="dialog" ?hidden=${this.simple} @click=${this.open}>${icons.palette}</button>
       </div>
@@ -68,10 +68,16 @@ export class ToolPalette extends LitElement {
     const color = tool === "pen" || tool === "marker" ? this.tools.pens[tool].color : undefined;
     return html`
       <button class="tool ${on ? "on" : ""}" aria-pressed=${on} aria-label=${words[tool]} title=${words[tool]} @click=${(event: MouseEvent) => this.choose(tool, event)}>
-        ${icon}
+        ${icon}${this.word(tool)}
         ${color === undefined ? nothing : html`<span class="color" .style=${`background:${color}`}></span>`}
       </button>
     `;
+  }
+
+  /** The simple screen has room for words. */
+  private word(what: Tool | "undo"): TemplateResult | typeof nothing {
+    const short: Readonly<Partial<Record<typeof what, string>>> = text().room.tools.short;
+    return this.simple ? html`<span class="word">${short[what]}</span>` : nothing;
   }
 
   /** Beside the palette while the stamp is in the hand: what it says. */

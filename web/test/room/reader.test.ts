@@ -158,6 +158,15 @@ describe("TAB29 an item without papers", () => {
   });
 });
 
+describe("TAB32 a meeting that is closed", () => {
+  it("says what can still be done", () => {
+    const room = new FakeRoom("sato");
+    const reader = new Reader(room);
+    happens(room, reader, { type: "meetingClosed" });
+    expect(room.notices.current?.kind).toBe("closed");
+  });
+});
+
 describe("TAB2 a paper that is withdrawn", () => {
   it("is named to those who looked at it, and to nobody else", () => {
     const room = new FakeRoom("sato");

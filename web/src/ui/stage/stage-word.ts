@@ -6,14 +6,16 @@ import { text } from "../../text/text";
 import type { PageRef } from "../../wire/messages";
 import type { Lack } from "./pictures";
 
-/** A page that is not there says so, with its number: never a blank. */
+/** A page that is not there says so, with its number: never a blank. On a tablet others can be opened. */
 export function stageWord(
   { agenda }: Meeting,
   page: PageRef | null,
   failure: string | undefined,
+  tablet: boolean,
 ): TemplateResult {
   const words = text().room.stage;
-  if (page === null) return word(words.nothing, "");
+  const others = tablet && agenda.some(({ documents }) => documents.length > 0);
+  if (page === null) return word(words.nothing, others ? words.nothingHint : "");
   const title = placed(agenda, page)?.document.title ?? "";
   if (failure === undefined) return word(words.coming, words.page(title, page.page));
   const known: Readonly<Record<string, string>> = words.failure;

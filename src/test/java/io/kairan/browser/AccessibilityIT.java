@@ -62,16 +62,16 @@ class AccessibilityIT {
   }
 
   private void windows(Screen member) throws Exception {
-    member.press("その他");
+    member.press("メニュー");
     axe.look(member, "menu");
     member.page().getByText("この端末から退出").click();
     axe.look(member, "leaving");
     escape(member);
-    member.press("その他");
+    member.press("メニュー");
     member.press("キー操作");
     axe.look(member, "keys");
     escape(member);
-    member.press("その他");
+    member.press("メニュー");
     member.press("文字で読む");
     assertThat(member.page().locator("kairan-page-words")).containsText("総務企画委員会");
     axe.look(member, "a page as text");
@@ -91,7 +91,7 @@ class AccessibilityIT {
   private void papers(Screen member) throws Exception {
     member.open("請願文書表");
     member.shows("請願文書表", 1);
-    member.press("その他");
+    member.press("メニュー");
     member.press("文字で読む");
     assertThat(member.page().locator("kairan-page-words")).containsText("このページは画像です");
     axe.look(member, "a page without words");
@@ -115,7 +115,7 @@ class AccessibilityIT {
     member.page().locator("kairan-contents").getByText("見出し").click();
     axe.look(member, "headings");
     escape(member);
-    member.press("その他");
+    member.press("メニュー");
     member.press("2つ並べて見る");
     assertThat(member.page().locator("kairan-beside")).isVisible();
     axe.look(member, "two pages side by side");
@@ -146,11 +146,11 @@ class AccessibilityIT {
   }
 
   private void choices(Screen member) throws Exception {
-    member.press("その他");
+    member.press("メニュー");
     member.page().getByText("道具を左側に置く").click();
     escape(member);
     axe.look(member, "tools at the left");
-    member.press("その他");
+    member.press("メニュー");
     member.page().getByText("シンプルな画面").click();
     escape(member);
     axe.look(member, "the simple screen");
@@ -211,7 +211,7 @@ class AccessibilityIT {
     steer(chair, "下見する");
     axe.look(chair, "looking ahead");
     chair.press("下見をやめる");
-    member.press("その他");
+    member.press("メニュー");
     member.press("発表を希望する");
     Locator asks = chair.page().locator("kairan-chair-bar .call");
     asks.waitFor();
@@ -245,7 +245,7 @@ class AccessibilityIT {
     clerk.press("会議の画面を見る");
     clerk.shows(MINUTES, 1);
     axe.look(clerk, "a clerk who watches");
-    clerk.press("その他");
+    clerk.press("メニュー");
     clerk.press("事務局の画面へ");
   }
 

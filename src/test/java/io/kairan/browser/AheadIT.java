@@ -78,7 +78,7 @@ class AheadIT {
 
   /** The menu stays open: what it says goes on by itself. */
   private static void allHere(Screen member) {
-    member.press("その他");
+    member.press("メニュー");
     assertThat(member.page().getByText("資料はすべてこの端末にあります"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     member.page().keyboard().press("Escape");

@@ -119,7 +119,7 @@ class CloseLookIT {
       member.comesNearer(2.5);
       member.press("次のページ");
       member.shows(OVERVIEW, 2);
-      member.press("その他");
+      member.press("メニュー");
       member.page().keyboard().press("Escape");
       Awaitility.await("the top of the page").until(() -> member.topOfView() <= 0);
       assertThat(member.zoom()).isBetween(2.4, 2.6);

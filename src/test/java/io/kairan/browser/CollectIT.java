@@ -76,7 +76,7 @@ class CollectIT {
       member.shows(MINUTES, 1);
       Awaitility.await("pages are kept").until(() -> kept(member, minutes) > 0);
       Object picture = member.page().evaluate(FIRST, minutes.content().value());
-      member.press("その他");
+      member.press("メニュー");
       member.press("2つ並べて見る");
       assertThat(member.page().locator("kairan-beside")).isVisible();
       Awaitility.await("two pages").until(() -> besideIsPainted(member));
@@ -113,7 +113,7 @@ class CollectIT {
           "mark",
           new MeetingCommand.MarkForCollection(minutes.document(), new Collecting(24)));
       member.shows(MINUTES, 1);
-      member.press("その他");
+      member.press("メニュー");
       member.press("文字で読む");
       Locator text = member.page().locator("kairan-page-words .words");
       assertThat(text).containsText("総務企画委員会");

@@ -174,7 +174,7 @@ class OfflineIT {
 
   private static void leaves(Screen member) {
     String seat = member.page().url();
-    member.press("その他");
+    member.press("メニュー");
     member.press("この端末から退出");
     member.page().locator("kairan-leave .go").click();
     member.page().waitForURL(url -> !url.contains("/seat/"));

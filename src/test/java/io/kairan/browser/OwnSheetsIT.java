@@ -50,7 +50,7 @@ class OwnSheetsIT {
 
   private static void besideTheRoom(Screen chair, Screen member) {
     Locator beside = member.page().locator("kairan-beside");
-    member.press("その他");
+    member.press("メニュー");
     member.press("2つ並べて見る");
     assertThat(beside.locator("select option:checked").first()).containsText(MINUTES);
     assertThat(beside.locator(".number")).hasText("1 / 2");

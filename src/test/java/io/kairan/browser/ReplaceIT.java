@@ -64,7 +64,7 @@ class ReplaceIT {
       member.press("前のページ");
       member.shows(TITLE, 1);
       member.notInked();
-      member.press("その他");
+      member.press("メニュー");
       member.press("なくなったページのメモ（1ページ）");
       assertThat(member.page().locator("kairan-removed-memos figure")).hasCount(1);
       assertThat(member.page().locator("kairan-removed-memos")).containsText("（旧版）4ページ");
@@ -80,10 +80,10 @@ class ReplaceIT {
 
   /** The old version beside the new one turns along; the cover was not in it. */
   private void comparesWithOld(Screen member) throws Exception {
-    member.press("その他");
+    member.press("メニュー");
     member.press("旧版と並べて見る");
     Locator beside = member.page().locator("kairan-beside");
-    assertThat(beside).containsText("1ページは旧版にありません");
+    assertThat(beside).containsText("1ページに当たるページは旧版にありません");
     axe.look(member, "a page that the old version has not");
     member.press("次のページ");
     member.shows(TITLE, 2);

@@ -48,11 +48,11 @@ class SelectingIT {
         try (Screen member = new Screen(context, server.demoLinks("attendee").getFirst())) {
           member.shows(MINUTES, 1);
           assertThat(copied(member)).isEqualTo(HEADING);
-          member.press("その他");
+          member.press("メニュー");
           member.press("右へ回す");
           member.page().keyboard().press("Escape");
           assertThat(copied(member)).isEqualTo(HEADING);
-          member.press("その他");
+          member.press("メニュー");
           member.press("左へ回す");
           member.page().keyboard().press("Escape");
           member.comesNearer(1.3);

@@ -94,7 +94,7 @@ class SteeringIT {
     member.pointedAt();
     chair.fingerLeaves();
     wall.notPointedAt();
-    chair.press("その他");
+    chair.press("メニュー");
     chair.press("大きく");
     chair.press("大きく");
     Awaitility.await("the wall is enlarged").until(() -> wall.zoom() > 1.2);
@@ -133,7 +133,7 @@ class SteeringIT {
   }
 
   private static void isAsked(Screen chair, Screen member) {
-    member.press("その他");
+    member.press("メニュー");
     member.press("発表を希望する");
     Locator asks = chair.page().locator("kairan-chair-bar .call");
     assertThat(asks).containsText("発表を希望しています");

@@ -71,7 +71,7 @@ class TakeAlongIT {
   }
 
   private static void opens(Screen member) {
-    member.press("その他");
+    member.press("メニュー");
     member.press("メモ入りの資料を保存");
   }
 

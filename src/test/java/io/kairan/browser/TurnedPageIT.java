@@ -30,7 +30,7 @@ class TurnedPageIT {
       member.press("ペン");
       write(member);
       Ink upright = member.inked();
-      member.press("その他");
+      member.press("メニュー");
       member.press("右へ回す");
       member.page().keyboard().press("Escape");
       lying(member, true);

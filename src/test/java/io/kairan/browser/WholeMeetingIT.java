@@ -218,7 +218,7 @@ class WholeMeetingIT {
 
   private Archive closedAndDownloaded(Screen clerk, Screen member) throws Exception {
     clerk.press("会議を閉じる");
-    clerk.page().locator("dialog button.main, kairan-confirm button.main").last().click();
+    clerk.page().locator("kairan-confirm button.danger").click();
     assertThat(member.page().locator("kairan-title-bar")).containsText("閉会しました");
     assertThat(clerk.page().locator("kairan-file-button")).hasCount(0);
     Page.WaitForDownloadOptions patience = new Page.WaitForDownloadOptions().setTimeout(120_000);
