@@ -73,6 +73,10 @@ export class ReturnBar extends LitElement {
         white-space: nowrap;
       }
 
+      .ahead .where {
+        overflow: hidden;
+      }
+
       .where > * {
         flex: none;
       }

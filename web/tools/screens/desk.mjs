@@ -100,8 +100,6 @@ async function endings(camera, link, clerk, member) {
   await wall.shoot("wall-nothing");
   await clerk.ask({ type: "closeMeeting" });
   await member.sees("kairan-title-bar .calm");
-  await member.shoot("closed-nothing");
-  await member.page.locator("kairan-agenda-rail button.paper").first().click();
   await member.painted();
   await member.shoot("closed");
   await wall.shoot("wall-closed");
