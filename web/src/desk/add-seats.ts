@@ -103,7 +103,7 @@ export class AddSeats extends LitElement {
   /** Seats are added in order; what could not be added stays in the field for another try. */
   private async add(event: Event): Promise<void> {
     event.preventDefault();
-    const { names, tooLong } = this.parsed;
+    const { names, tooLong, same } = this.parsed;
     this.tried = true;
     if (this.busy || names.length === 0 || tooLong.length > 0) return;
     this.busy = true;
@@ -119,7 +119,9 @@ export class AddSeats extends LitElement {
       break;
     }
     this.busy = false;
-    if (this.problem === undefined) this.dismiss();
+    if (this.problem !== undefined) return;
+    if (same.length === 0) this.dismiss();
+    else this.pasted = same.join("\n");
   }
 
   private dismiss(): void {

@@ -17,6 +17,7 @@ export interface Notice {
     | "notErased"
     | "stayed"
     | "presenting"
+    | "presentingLost"
     | "asked"
     | "declined"
     | "withoutPaper"

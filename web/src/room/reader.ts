@@ -45,6 +45,8 @@ export interface ReadingRoom {
 export class Reader {
   readonly trail = new Trail();
   private reading: Reading = FOLLOWING;
+  /** Whether this seat had the right to present before what happened last. */
+  private held = false;
   private told = "";
   private atDesk = false;
   private ahead = false;
@@ -199,6 +201,7 @@ export class Reader {
     if (event?.type === "agendaItemStarted") this.began(event.item);
     if (event?.type === "pageTurned" && !this.free) this.trail.clear();
     if (event?.type === "presentingGranted" && event.to === seat) this.granted(author !== seat);
+    if (event?.type === "presentingGranted" && this.held && author !== seat) this.lost(event.to);
     if (event?.type === "presentingAsked" && event.seat === seat)
       this.asked(event.asking, author === seat);
     this.moved();
@@ -209,6 +212,14 @@ export class Reader {
     if (!this.presenting) return;
     if (this.free) this.ahead = true;
     if (byOthers) this.room.notices.show({ kind: "presenting", code: "presenting" });
+  }
+
+  /** Somebody else took the right over, or was given it. */
+  private lost(to: SeatId | null): void {
+    const { meeting, session } = this.room;
+    const seat = meeting?.seats.find(({ id }) => id === to);
+    if (seat === undefined || to === session.seat) return;
+    this.room.notices.show({ kind: "presentingLost", code: seat.name });
   }
 
   private asked(asking: boolean, byMyself: boolean): void {
@@ -277,6 +288,7 @@ export class Reader {
 
   /** Something moved: presence hears of it when the page or the following is another. */
   moved(): void {
+    this.held = this.presenting;
     this.obey();
     const { page, free, atDesk } = this;
     const now = JSON.stringify([page, free, atDesk]);

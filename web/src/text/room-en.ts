@@ -157,10 +157,7 @@ export const roomEn: Catalogue["room"] = {
     says: "Papers that carry memos of yours are saved as PDFs, memos included. Such a PDF is for you alone: please take care of it.",
     none: "There is no paper with memos of yours yet. What you write with a pen or as a note can be saved here.",
     pages: (pages) => (pages === 1 ? "Memos on 1 page" : `Memos on ${pages} pages`),
-    left: (pages) =>
-      pages === 1
-        ? "; those of 1 page that is gone lack"
-        : `; those of ${pages} pages that are gone lack`,
+    old: (title) => `${title} (old version)`,
     save: "Save",
     saveLong: (paper) => `Save ${paper}`,
     making: "Wait",
@@ -181,7 +178,7 @@ export const roomEn: Catalogue["room"] = {
   back: {
     at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page} ` }),
     room: "Everybody",
-    before: (who) => `${who} (before the line broke)`,
+    before: (page) => `Last known: page ${page}`,
     ahead: "Looking ahead",
     show: "Show",
     showLong: "Show this page to everybody",
@@ -284,6 +281,7 @@ export const roomEn: Catalogue["room"] = {
     here: "Present",
     away: "Not connected",
     takeBack: "Take back",
+    takeOver: "Take over",
     take: "Present",
     nextItem: "Next item",
     lastItem: "This is the last item",
@@ -346,6 +344,7 @@ export const roomEn: Catalogue["room"] = {
     stayed: "To leave the meeting, use “Leave this tablet” under “More”.",
     presenting:
       "You present now. Turning a page moves everybody’s screen. Hold the page with the hand tool to point.",
+    presentingLost: (who) => `${who} presents now.`,
     asked: "The chair was told that you would like to present.",
     declined: "The chair chose “Later”.",
     withoutPaper: (item) => `On to “${item}”. This item has no papers.`,

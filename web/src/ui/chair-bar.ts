@@ -50,7 +50,7 @@ export class ChairBar extends LitElement {
       ${this.writing(meeting)}
       ${this.steering(meeting)}
       <div class="calls">${this.unled(meeting)}${this.asking(meeting)}</div>
-      ${reader.presenting ? this.next(meeting) : nothing}
+      ${reader.presenting && !reader.lookingAhead ? this.next(meeting) : nothing}
       ${this.sheet === "handOver" ? html`<kairan-hand-over .room=${this.room} @dismiss=${this.shut} @to=${this.shut}></kairan-hand-over>` : nothing}
       ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}
       ${this.sheet === "steering" ? html`<kairan-steering .room=${this.room} @dismiss=${this.shut}></kairan-steering>` : nothing}
@@ -127,9 +127,15 @@ export class ChairBar extends LitElement {
     const take = () => this.ask({ type: "takePresenting" });
     return html`
       <button class="${led ? "side" : "main"} with" @click=${take}>
-        ${icons.present}${led ? words.takeBack : words.take}
+        ${icons.present}${led ? this.takesBack() : words.take}
       </button>
     `;
+  }
+
+  /** The chair gives the right away and takes it back; a clerk takes it over. */
+  private takesBack(): string {
+    const words = text().room.chair;
+    return this.room.seat?.role === "chair" ? words.takeBack : words.takeOver;
   }
 
   private writing(meeting: Meeting): TemplateResult | typeof nothing {

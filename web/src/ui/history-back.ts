@@ -5,9 +5,10 @@ const MEANT = 2_000;
 
 /**
  * The browser's own way back, which a swipe from the edge of a tablet takes by accident, leads to
- * where one was in the meeting and never out of it; only a second one at once does.
+ * where one was in the meeting and never out of it; only a second one at once does. A clerk who
+ * watches goes back to the desk.
  */
-export function listenToBack(room: Room, signal: AbortSignal): void {
+export function listenToBack(room: Room, toDesk: () => void, signal: AbortSignal): void {
   let last = Number.NEGATIVE_INFINITY;
   history.pushState(null, "");
   addEventListener(
@@ -21,6 +22,7 @@ export function listenToBack(room: Room, signal: AbortSignal): void {
       }
       history.pushState(null, "");
       if (room.reader.cameFrom !== undefined) room.reader.back();
+      else if (room.seat?.role === "clerk") toDesk();
       else room.notices.show({ kind: "stayed", code: "stayed" });
     },
     { signal },

@@ -16,3 +16,10 @@ export function keepChoice(key: string, value: string | null): void {
     // It is full, or closed to us: the choice holds until then.
   }
 }
+
+/** How the screen is to be is a person's own, not the tablet's: whoever comes next begins anew. */
+const PERSONAL = ["kairan.screen", "kairan.wordSize", "kairan.followPart"] as const;
+
+export function forgetChoices(): void {
+  for (const key of PERSONAL) keepChoice(key, null);
+}

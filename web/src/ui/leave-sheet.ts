@@ -40,6 +40,12 @@ export class LeaveSheet extends LitElement {
         font-weight: 700;
       }
 
+      .go.bad {
+        border-color: var(--bad);
+        background: var(--paper);
+        color: var(--bad);
+      }
+
       .go {
         background: var(--main);
         color: var(--paper);
@@ -64,7 +70,7 @@ export class LeaveSheet extends LitElement {
         ${waiting === 0 ? nothing : html`<p class="lost" role="alert">${words.lost(waiting)}</p>`}
         <div>
           <button @click=${this.dismiss}>${text().common.cancel}</button>
-          <button class="go" ?disabled=${this.going} @click=${this.go}>${waiting === 0 ? words.go : words.goAnyway}</button>
+          <button class="go ${waiting === 0 ? "" : "bad"}" ?disabled=${this.going} @click=${this.go}>${waiting === 0 ? words.go : words.goAnyway}</button>
         </div>
       </kairan-sheet>
     `;

@@ -159,9 +159,11 @@ export class MonitorView extends LitElement {
     const index = agenda.findIndex(({ id }) => id === stage.item);
     const document = placed(agenda, stage.shown)?.document;
     const leader = presenter(meeting);
+    const item = agenda[index];
+    const without = item !== undefined && item.documents.length === 0;
     return html`
-      ${index < 0 ? nothing : html`<span><small>${index + 1}</small>${agenda[index]?.title}</span>`}
-      ${document === undefined ? nothing : html`<span><small>${document.title}</small>${stage.shown?.page} / ${document.pages.length}</span>`}
+      ${item === undefined ? nothing : html`<span><small>${index + 1}</small>${without ? text().room.bar.withoutPaper(item.title) : item.title}</span>`}
+      ${document === undefined || without ? nothing : html`<span><small>${document.title}</small>${stage.shown?.page} / ${document.pages.length}</span>`}
       ${leader === undefined ? nothing : html`<span><small>${text().room.wall.presenter}</small>${leader.name}</span>`}
     `;
   }

@@ -39,6 +39,8 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.stayed;
     case "presenting":
       return words.presenting;
+    case "presentingLost":
+      return words.presentingLost(code);
     case "asked":
       return words.asked;
     case "declined":

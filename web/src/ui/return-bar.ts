@@ -88,6 +88,12 @@ export class ReturnBar extends LitElement {
         text-overflow: ellipsis;
       }
 
+      .back-button.plain {
+        padding: 3px 20px;
+        font-weight: 700;
+        white-space: nowrap;
+      }
+
       .same {
         display: flex;
         align-items: center;
@@ -158,11 +164,18 @@ export class ReturnBar extends LitElement {
     `;
   }
 
+  /** Where the room was when the line broke; where it is now nobody here knows. */
+  private backTo(place: string): TemplateResult {
+    return html`
+      <button class="back-button plain" @click=${() => this.room.reader.comeBack()}>${place}</button>
+    `;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { meeting, reader } = this.room;
     const shown = meeting?.stage.shown ?? null;
     const open = meeting?.stage.phase === "open";
-    this.hidden = meeting === undefined || shown === null || !(reader.free || open);
+    this.hidden = meeting === undefined || shown === null || !open;
     if (meeting === undefined || shown === null || this.hidden) return nothing;
     const words = text().room.back;
     const leader = presenter(meeting);
@@ -171,10 +184,10 @@ export class ReturnBar extends LitElement {
       const sure = !reader.presenting && this.room.line.is === "online";
       return sure ? this.together(leader) : nothing;
     }
-    const now = reader.presenting || leader === undefined ? words.room : called(leader);
-    const who = this.offline.long ? words.before(now) : now;
+    const who = reader.presenting || leader === undefined ? words.room : called(leader);
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);
+    if (this.offline.long) return this.backTo(words.before(shown.page));
     return html`
       <button class="back-button" aria-label=${words.label(who, paper, shown.page)} @click=${() => reader.comeBack()}>
         <span class="where"><strong>${at.who}</strong><span class="rest">${at.rest}</span><strong>${at.page}</strong></span>

@@ -76,7 +76,7 @@ export class RoomView extends LitElement {
     this.room.listeners.add((change) => {
       if (change === "held" && this.window === "more") this.requestUpdate();
     }, this.over.signal);
-    listenToBack(this.room, this.over.signal);
+    listenToBack(this.room, () => this.dispatchEvent(new CustomEvent("desk")), this.over.signal);
     listenToKeys(
       this.room,
       {

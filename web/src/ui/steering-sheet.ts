@@ -69,7 +69,7 @@ export class SteeringSheet extends LitElement {
           `,
         )}
         ${this.room.reader.presenting ? html`<p class="says point">${text().room.chair.pointing}</p>` : nothing}
-        <kairan-pair-wall .requests=${this.room.requests} .meeting=${this.room.session.meeting}></kairan-pair-wall>
+        ${this.room.seat?.role === "attendee" ? nothing : html`<kairan-pair-wall .requests=${this.room.requests} .meeting=${this.room.session.meeting}></kairan-pair-wall>`}
       </kairan-sheet>
     `;
   }

@@ -6,7 +6,7 @@ import { download } from "../net/download";
 import { sentenceOf } from "../net/requests";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import type { DocumentId } from "../wire/ids";
+import type { RevisionId } from "../wire/ids";
 import type { DownloadTicket, MeetingDocument } from "../wire/messages";
 import { removedWithMemos } from "./removed-memos";
 import { RoomWatch } from "./room-watch";
@@ -82,7 +82,7 @@ export class TakeAlong extends LitElement {
   ];
 
   @property({ attribute: false }) room!: Room;
-  @state() private copies: ReadonlyMap<DocumentId, Copy> = new Map();
+  @state() private copies: ReadonlyMap<RevisionId, Copy> = new Map();
 
   constructor() {
     super();
@@ -98,6 +98,7 @@ export class TakeAlong extends LitElement {
   override render(): TemplateResult {
     const words = text().room.takeAlong;
     const papers = [...this.papers(), ownSheets].filter((paper) => this.written(paper) > 0);
+    papers.push(...this.replaced());
     return html`
       <kairan-sheet wide .label=${words.title} @dismiss=${() => this.dispatchEvent(new CustomEvent("dismiss"))}>
         <p>${papers.length === 0 ? words.none : words.says}</p>
@@ -109,16 +110,17 @@ export class TakeAlong extends LitElement {
 
   private line(paper: MeetingDocument): TemplateResult {
     const words = text().room.takeAlong;
-    const copy = this.copies.get(paper.document);
+    const title = this.called(paper);
+    const copy = this.copies.get(paper.revision);
     const making = copy === "making";
     const may = this.room.collection.mayCopy(paper);
     return html`
       <div class="what">
-        <strong>${paper.title}</strong>
-        <span>${words.pages(this.written(paper))}${this.left(paper)}</span>
+        <strong>${title}</strong>
+        <span>${words.pages(this.written(paper))}</span>
         <span role="status" class=${typeof copy === "object" ? "failed" : ""}>${may ? this.state(copy) : words.collected}</span>
       </div>
-      ${may ? html`<button aria-disabled=${this.stopped() !== undefined || this.busy()} aria-label=${words.saveLong(paper.title)} @click=${() => this.save(paper)}>${making ? words.making : words.save}</button>` : nothing}
+      ${may ? html`<button aria-disabled=${this.stopped() !== undefined || this.busy()} aria-label=${words.saveLong(title)} @click=${() => this.save(paper)}>${making ? words.making : words.save}</button>` : nothing}
     `;
   }
 
@@ -129,10 +131,13 @@ export class TakeAlong extends LitElement {
     return copy === "made" ? words.made : copy.failed;
   }
 
-  /** Memos on pages that are gone have no place in the paper as it is now. */
-  private left({ document }: MeetingDocument): string {
-    const pages = removedWithMemos(this.room).filter(({ page }) => page.document === document);
-    return pages.length === 0 ? "" : text().room.takeAlong.left(pages.length);
+  /** Old versions with memos on pages that are no more. */
+  private replaced(): readonly MeetingDocument[] {
+    return [...new Set(removedWithMemos(this.room).map(({ of }) => of))];
+  }
+
+  private called(paper: MeetingDocument): string {
+    return this.replaced().includes(paper) ? text().room.takeAlong.old(paper.title) : paper.title;
   }
 
   private stop(): TemplateResult | typeof nothing {
@@ -164,20 +169,20 @@ export class TakeAlong extends LitElement {
   }
 
   /** A button that is pressed keeps the focus, so it is never disabled. */
-  private async save({ document }: MeetingDocument): Promise<void> {
+  private async save({ document, revision }: MeetingDocument): Promise<void> {
     if (this.stopped() !== undefined || this.busy()) return;
     const { requests, session } = this.room;
-    this.becomes(document, "making");
+    this.becomes(revision, "making");
     try {
-      const path = `/api/meetings/${session.meeting}/documents/${document}/own-copy`;
+      const path = `/api/meetings/${session.meeting}/documents/${document}/own-copy/${revision}`;
       download(await requests.json<DownloadTicket>("POST", path));
-      this.becomes(document, "made");
+      this.becomes(revision, "made");
     } catch (failure) {
-      this.becomes(document, { failed: sentenceOf(failure) });
+      this.becomes(revision, { failed: sentenceOf(failure) });
     }
   }
 
-  private becomes(document: DocumentId, copy: Copy): void {
-    this.copies = new Map([...this.copies, [document, copy]]);
+  private becomes(revision: RevisionId, copy: Copy): void {
+    this.copies = new Map([...this.copies, [revision, copy]]);
   }
 }

@@ -122,6 +122,16 @@ describe("PRE8 the right to present", () => {
     expect(reader.lookingAhead).toBe(false);
   });
 
+  it("is told to whoever loses it to somebody else", () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    reader.moved();
+    happens(room, reader, granted, "clerk");
+    expect(room.notices.current?.kind).toBe("presentingLost");
+    happens(room, reader, { ...granted, to: "chair", term: 3 }, "clerk");
+    expect(room.notices.current?.kind).toBe("presenting");
+  });
+
   it("moves nobody from the page that its new holder was reading alone", () => {
     const { room, reader } = freeReader("sato");
     const alone = reader.page;
@@ -279,8 +289,13 @@ function freeReader(seat: string): { room: FakeRoom; reader: Reader } {
   return { room, reader };
 }
 
-function happens(room: FakeRoom, reader: Reader, event: Record<string, unknown>): void {
-  const next = line((room.meeting?.sequence ?? 0) + 1, event);
+function happens(
+  room: FakeRoom,
+  reader: Reader,
+  event: Record<string, unknown>,
+  author = "chair",
+): void {
+  const next = line((room.meeting?.sequence ?? 0) + 1, event, author);
   room.meeting = evolve(room.meeting ?? meeting(), next);
   reader.happened(next);
 }

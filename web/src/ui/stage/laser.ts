@@ -50,10 +50,13 @@ export class Laser {
     brush.setTransform(ratio, 0, 0, ratio, 0, 0);
     brush.beginPath();
     brush.arc(box.x + x * box.width, box.y + y * box.height, radius, 0, 2 * Math.PI);
-    brush.fillStyle = "rgb(226 0 26 / 0.85)";
+    brush.fillStyle = "rgb(226 0 26 / 0.3)";
     brush.fill();
-    brush.lineWidth = 3;
+    brush.lineWidth = radius / 2;
     brush.strokeStyle = "#ffffff";
+    brush.stroke();
+    brush.lineWidth = radius / 3;
+    brush.strokeStyle = "#e2001a";
     brush.stroke();
   }
 

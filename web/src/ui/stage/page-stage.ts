@@ -380,6 +380,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     if (this.room.meeting === undefined || there) return undefined;
     const failure = page === null ? undefined : this.failure(page);
     if (page !== null && failure === undefined && !this.late) return undefined;
+    if (this.painted !== undefined && !this.lacking()) return undefined;
     return stageWord(this.room.meeting, page, failure, !this.dark);
   }
 }

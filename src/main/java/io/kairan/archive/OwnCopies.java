@@ -4,6 +4,7 @@ import io.kairan.base.DocumentId;
 import io.kairan.base.MeetingKey;
 import io.kairan.base.Problem;
 import io.kairan.base.ProblemException;
+import io.kairan.base.RevisionId;
 import io.kairan.base.SeatId;
 import io.kairan.document.Papers;
 import io.kairan.live.MemoStore;
@@ -20,6 +21,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,12 +79,18 @@ public final class OwnCopies {
   }
 
   /**
-   * Makes a copy of a paper of the agenda, or of the sheets ({@link OwnSheets#DOCUMENT}). One at a
-   * time for each seat: 409 {@code copyInWork}; 409 {@code nothingWritten} where there is no memo
-   * to take along; 403 {@code notToBeCopied} where the paper will be collected; 404 {@code
-   * unknownDocument}; 500 {@code copyIncomplete}; 507 {@code diskFull}.
+   * Makes a copy of a paper of the agenda, as it is now or in a revision that was replaced, or of
+   * the sheets ({@link OwnSheets#DOCUMENT}). One at a time for each seat: 409 {@code copyInWork};
+   * 409 {@code nothingWritten} where there is no memo to take along; 403 {@code notToBeCopied}
+   * where the paper will be collected; 404 {@code unknownDocument}; 500 {@code copyIncomplete}; 507
+   * {@code diskFull}.
    */
-  public Future<Copy> make(MeetingKey key, Seat seat, MeetingState state, DocumentId document) {
+  public Future<Copy> make(
+      MeetingKey key,
+      Seat seat,
+      MeetingState state,
+      DocumentId document,
+      Optional<RevisionId> revision) {
     Owner owner = new Owner(key, seat.id());
     if (!busy.add(owner)) {
       return failed(409, "copyInWork");
@@ -93,16 +101,27 @@ public final class OwnCopies {
         .compose(ink ->
             document.equals(OwnSheets.DOCUMENT)
                 ? sheets(state, ink)
-                : paper(key, seat, state, document, ink))
+                : paper(key, seat, paper(state, seat, document, revision), ink))
         .onComplete(done -> busy.remove(owner));
   }
 
+  private static Optional<MeetingDocument> paper(
+      MeetingState state, Seat seat, DocumentId document, Optional<RevisionId> revision) {
+    return revision.isEmpty()
+        ? state.agenda().document(document)
+        : state
+            .revisionsFor(seat.role())
+            .filter(paper -> paper.document().equals(document))
+            .filter(paper -> paper.revision().equals(revision.get()))
+            .findFirst();
+  }
+
   private Future<Copy> paper(
-      MeetingKey key, Seat seat, MeetingState state, DocumentId document, OwnInk ink) {
-    MeetingDocument paper = state.agenda().document(document).orElse(null);
-    if (paper == null) {
+      MeetingKey key, Seat seat, Optional<MeetingDocument> found, OwnInk ink) {
+    if (found.isEmpty()) {
       return failed(404, "unknownDocument");
     }
+    MeetingDocument paper = found.get();
     if (paper.collecting() != null && seat.role() != Role.CLERK) {
       return failed(403, "notToBeCopied");
     }

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is here and who follows: people, not devices, monitors left out. Told at most twice a second.
+ * Whose seats are here, a wall's too, and how many chairs and attendees follow: seats, not devices.
+ * Told at most twice a second.
  */
 final class Presence {
 
+  private static final Set<Role> COUNTED = Set.of(Role.CHAIR, Role.ATTENDEE);
   private static final long EVERY_MILLIS = 500;
 
   /** What has not changed is said again after this: a slow screen may have missed it. */
@@ -101,11 +103,10 @@ final class Presence {
     Set<SeatId> with = following(now);
     Map<Boolean, List<SeatId>> here =
         now.seats().all().stream()
-            .filter(seat -> seat.role() != Role.MONITOR)
             .map(Seat::id)
             .collect(Collectors.partitioningBy(connected::contains));
     Predicate<SeatId> member =
-        seat -> now.seats().find(seat).filter(s -> s.role() != Role.CLERK).isPresent();
+        seat -> now.seats().find(seat).map(Seat::role).filter(COUNTED::contains).isPresent();
     List<SeatId> present = here.getOrDefault(true, List.of());
     List<SeatId> absent = here.getOrDefault(false, List.of());
     int following =

@@ -42,6 +42,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A small real meeting in a data folder of its own: real journal, real papers, real children. */
 final class ClosingMeeting implements AutoCloseable {
@@ -169,9 +170,14 @@ final class ClosingMeeting implements AutoCloseable {
 
   /** A paper with a person's own memos, as they would get it now. */
   Future<OwnCopies.Copy> copy(SeatId owner, DocumentId document) {
+    return copy(owner, document, Optional.empty());
+  }
+
+  /** The same of a revision that was replaced. */
+  Future<OwnCopies.Copy> copy(SeatId owner, DocumentId document, Optional<RevisionId> revision) {
     MeetingState state = value(rooms.state(Committee.KEY));
     Seat seat = state.seats().find(owner).orElseThrow();
-    return copies.make(Committee.KEY, seat, state, document);
+    return copies.make(Committee.KEY, seat, state, document, revision);
   }
 
   Path copyFolder() throws IOException {

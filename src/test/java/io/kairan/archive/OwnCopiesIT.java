@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -101,6 +102,11 @@ class OwnCopiesIT {
       OwnCopies.Copy copy = value(meeting.copy(MEMBER, paper.document()));
       assertThat(ink(copy.file()))
           .containsExactly("1 髙橋 花子 kairan-changed and 1 more", "2 髙橋 花子 kairan-equal");
+      OwnCopies.Copy old =
+          value(meeting.copy(MEMBER, paper.document(), Optional.of(paper.revision())));
+      assertThat(ink(old.file()))
+          .containsExactly(
+              "1 髙橋 花子 kairan-equal", "2 髙橋 花子 kairan-changed", "3 髙橋 花子 kairan-removed");
     }
   }
 

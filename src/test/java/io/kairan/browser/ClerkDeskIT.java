@@ -28,7 +28,8 @@ class ClerkDeskIT {
   private final Axe axe = new Axe();
 
   @Test
-  @DisplayName("DSK9 a clerk's file goes up, its pages get ready one by one, and all can open it")
+  @DisplayName(
+      "DSK9 TAB30 a clerk's file goes up, its pages get ready one by one, and all can open it")
   void ownPaper() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -47,6 +48,10 @@ class ClerkDeskIT {
       assertThat(clerk.page().locator("kairan-shelf .paper")).hasCount(0);
       member.open("防災計画");
       member.shows("防災計画", 1);
+      clerk.press("会議の画面を見る");
+      clerk.shows("会議録（案）", 1);
+      clerk.page().goBack();
+      assertThat(clerk.page().locator("kairan-shelf")).isVisible();
       assertThat(clerk.errors()).isEmpty();
       assertThat(member.errors()).isEmpty();
     }

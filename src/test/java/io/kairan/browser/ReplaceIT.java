@@ -70,6 +70,10 @@ class ReplaceIT {
       assertThat(member.page().locator("kairan-removed-memos")).containsText("（旧版）4ページ");
       axe.look(member, "memos of pages that are gone");
       member.page().keyboard().press("Escape");
+      member.press("メニュー");
+      member.press("メモ入りの資料を保存");
+      assertThat(member.page().locator("kairan-take-along li").last()).containsText(TITLE + "（旧版）");
+      member.page().keyboard().press("Escape");
       comparesWithOld(member);
       for (Screen screen : List.of(clerk, chair, member)) {
         assertThat(screen.errors()).isEmpty();

@@ -108,17 +108,17 @@ class SignalsTest {
   }
 
   @Test
-  @DisplayName("SIG3 presence counts people, not devices, and no monitors")
+  @DisplayName("SIG3 presence counts seats, not devices, walls too")
   void people() {
     Tablet chair = hall.join(CHAIR);
     hall.join(MEMBER);
     Tablet second = hall.join(MEMBER);
     hall.join(MONITOR);
     hall.loop.advance(1_000);
-    assertThat(chair.present()).containsExactly(CHAIR, MEMBER);
+    assertThat(chair.present()).containsExactly(CHAIR, MEMBER, MONITOR);
     hall.leave(second);
     hall.loop.advance(1_000);
-    assertThat(chair.present()).containsExactly(CHAIR, MEMBER);
+    assertThat(chair.present()).containsExactly(CHAIR, MEMBER, MONITOR);
   }
 
   @Test
@@ -132,14 +132,14 @@ class SignalsTest {
     hall.join(CLERK);
     hall.loop.advance(1_000);
     assertThat(chair.last(ServerMessage.Presence.class))
-        .isEqualTo(new ServerMessage.Presence(true, List.of(OTHER), 1));
+        .isEqualTo(new ServerMessage.Presence(true, List.of(OTHER, MONITOR), 1));
   }
 
   @Test
   @DisplayName("SIG3 a seat that is added is not taken for one that is here")
   void added() {
     Tablet clerk = hall.join(CLERK);
-    List.of(CHAIR, MEMBER, OTHER).forEach(hall::join);
+    List.of(CHAIR, MEMBER, OTHER, MONITOR).forEach(hall::join);
     hall.loop.advance(1_000);
     SeatId late = new SeatId("late");
     hall.send(clerk, "c1", new MeetingCommand.AddSeat(late, "遅刻", Role.ATTENDEE));

@@ -121,7 +121,8 @@ final class Tablet implements Outlet {
   /** Who is here, as it was told last. */
   List<SeatId> present() {
     ServerMessage.Presence said = last(ServerMessage.Presence.class);
-    return Stream.of(Committee.CHAIR, Committee.MEMBER, Committee.OTHER, Committee.CLERK)
+    return Stream.of(
+            Committee.CHAIR, Committee.MEMBER, Committee.OTHER, Committee.CLERK, Committee.MONITOR)
         .filter(seat -> said.everybody() != said.named().contains(seat))
         .toList();
   }
