@@ -341,7 +341,7 @@ export const roomEn: Catalogue["room"] = {
     offlineTurn: "The connection is lost. Pages turn on this screen alone.",
     copied: "Copied.",
     notCopied: "Not copied. Select and copy it in “Read as text”.",
-    stayed: "To leave the meeting, use “Leave this tablet” under “More”.",
+    stayed: "To leave the meeting, use “Leave this tablet” in the menu.",
     presenting:
       "You present now. Turning a page moves everybody’s screen. Hold the page with the hand tool to point.",
     presentingLost: (who) => `${who} presents now.`,
@@ -365,7 +365,7 @@ export const roomEn: Catalogue["room"] = {
     replacedChanged: (title) =>
       `“${title}” was replaced. What was written on changed pages stays on the version before.`,
     replacedMemos: (title, pages) =>
-      `“${title}” was replaced. Memos on ${pages === 1 ? "a page that is" : `${pages} pages that are`} gone are under “More”.`,
+      `“${title}” was replaced. Memos on ${pages === 1 ? "a page that is" : `${pages} pages that are`} gone are in the menu.`,
     noPage: (typed) => `This paper has no page “${typed}”.`,
     alsoPrinted: (label) => `“${label}” is printed on another page.`,
     offer: (page) => `Go to page ${page}`,

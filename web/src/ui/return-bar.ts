@@ -70,7 +70,7 @@ export class ReturnBar extends LitElement {
       .where {
         display: flex;
         min-width: 0;
-        white-space: nowrap;
+        white-space: pre;
       }
 
       .ahead .where {
