@@ -60,7 +60,8 @@ export class Freshness {
     this.read = -1;
     this.ink.clear();
     this.again();
-    setTimeout(() => this.renew(), SETTLES);
+    const settled = setTimeout(() => this.renew(), SETTLES);
+    this.over.signal.addEventListener("abort", () => clearTimeout(settled));
   }
 
   /** Own memos are read again as well: they are few. */
@@ -87,7 +88,10 @@ export class Freshness {
     const { requests } = this.room;
     await requests.blob(`${base}/papers`);
     const snapshot = decodeSnapshot(await requests.json("GET", `${base}/snapshot`));
-    for (const chunk of snapshot.ink) await this.keep(base, chunk);
+    for (const chunk of snapshot.ink) {
+      if (this.over.signal.aborted) return;
+      await this.keep(base, chunk);
+    }
     this.read = snapshot.sequence;
   }
 

@@ -1,6 +1,5 @@
 import { forgetSession } from "../net/sessions";
 import { wipe } from "../offline/kept";
-import { forgetChoices } from "../ui/kept-choice";
 import type { Room } from "./room";
 
 /**
@@ -15,6 +14,5 @@ export async function leave(room: Room): Promise<void> {
   room.collection.forget();
   await wipe(room.session.meeting);
   forgetSession(room.session);
-  forgetChoices();
   location.assign("/");
 }

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { leave } from "../room/leaving";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
+import { forgetChoices } from "./kept-choice";
 import { RoomWatch } from "./room-watch";
 import "./sheet";
 import { shared } from "./styles";
@@ -78,6 +79,7 @@ export class LeaveSheet extends LitElement {
 
   private readonly go = (): void => {
     this.going = true;
+    forgetChoices();
     void leave(this.room);
   };
 

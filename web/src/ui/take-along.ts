@@ -113,7 +113,8 @@ export class TakeAlong extends LitElement {
     const title = this.called(paper);
     const copy = this.copies.get(paper.revision);
     const making = copy === "making";
-    const may = this.room.collection.mayCopy(paper);
+    const now = this.papers().find(({ document }) => document === paper.document) ?? paper;
+    const may = this.room.collection.mayCopy(now);
     return html`
       <div class="what">
         <strong>${title}</strong>

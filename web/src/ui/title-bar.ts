@@ -69,9 +69,9 @@ export class TitleBar extends LitElement {
   private away(): TemplateResult | typeof nothing {
     if (!this.offline.long) return nothing;
     const words = text().room.bar;
+    const open = this.room.reader.free ? words.offlineShort : words.offline;
     const closed = this.room.meeting?.stage.phase === "closed";
-    const says = closed ? words.offlineClosed : words.offline;
-    return html`<span class="offline" role="status">${this.room.reader.free && !closed ? words.offlineShort : says}</span>`;
+    return html`<span class="offline" role="status">${closed ? words.offlineClosed : open}</span>`;
   }
 
   private phase(): TemplateResult | typeof nothing {

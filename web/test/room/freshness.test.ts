@@ -152,4 +152,24 @@ describe("OFF1 what a reload without a network shows", () => {
       expect(tablet.ink()).toEqual({ [`${BASE}/ink/doc-1/rev-1/3/12`]: "a b" }),
     );
   });
+
+  it("stays gone when the tablet is left", async () => {
+    const tablet = new Tablet();
+    tablet.shared.apply(
+      line(11, {
+        type: "sharedInkWritten",
+        change: { type: "draw", stroke: stroke("a", page(3)) },
+      }),
+    );
+    tablet.chunks = [{ page: page(3), changedAt: 11 }];
+    tablet.meetingComes();
+    tablet.lineComes();
+    tablet.workerBegins();
+    tablet.freshness.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    for (let i = 0; i < 5; i++) await crypto.subtle.digest("SHA-256", new Uint8Array(1));
+    expect(tablet.ink()).toEqual({});
+    expect(tablet.asked).toHaveLength(3);
+  });
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { forgetChoices } from "../../src/ui/kept-choice";
 import { keepScreen, storedScreen } from "../../src/ui/stored-screen";
 
 function storage(): Map<string, string> {
@@ -6,6 +7,7 @@ function storage(): Map<string, string> {
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
   });
   return kept;
 }
@@ -20,6 +22,13 @@ describe("TAB17 the screen as a person wants it", () => {
     expect(storedScreen()).toEqual({ leftHanded: true, simple: false });
     keepScreen({ leftHanded: true, simple: true });
     expect(storedScreen()).toEqual({ leftHanded: true, simple: true });
+  });
+
+  it("is the usual one for whoever comes after the person has left", () => {
+    storage();
+    keepScreen({ leftHanded: true, simple: true });
+    forgetChoices();
+    expect(storedScreen()).toEqual({ leftHanded: false, simple: false });
   });
 
   it("is the usual one where what is kept is rubbish, or nothing can be kept", () => {

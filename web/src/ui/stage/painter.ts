@@ -119,7 +119,7 @@ export function paintStrokes(
   now: number,
   missing: "build" | "sketch" = "build",
 ): void {
-  const sketch = new Sketch(brush);
+  const sketch = missing === "sketch" ? new Sketch(brush) : undefined;
   for (const visible of strokes) {
     const { stroke, since, old } = visible;
     const late = old || (since !== null && now - since > LATE_AFTER);
@@ -127,7 +127,7 @@ export function paintStrokes(
     if (hasLetters(stroke.pen)) paintLetters(brush, stroke, opacity);
     else {
       blend(brush, stroke.pen, opacity);
-      if (missing === "sketch" && !isBuilt(visible)) sketch.paint(stroke);
+      if (sketch !== undefined && !isBuilt(visible)) sketch.paint(stroke);
       else paintOpaque(brush, stroke.pen.color, shapeOfStroke(stroke));
     }
   }

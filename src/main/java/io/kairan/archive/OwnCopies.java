@@ -45,6 +45,7 @@ public final class OwnCopies {
   private final Path work;
   private final Set<Owner> busy = ConcurrentHashMap.newKeySet();
 
+  /** The copy that was asked for last; guarded by this. */
   private Future<Copy> line = Future.failedFuture("nothing before");
 
   private record Owner(MeetingKey meeting, SeatId seat) {}
@@ -101,11 +102,11 @@ public final class OwnCopies {
         .compose(ink ->
             document.equals(OwnSheets.DOCUMENT)
                 ? sheets(state, ink)
-                : paper(key, seat, paper(state, seat, document, revision), ink))
+                : paper(key, seat, find(state, seat, document, revision), ink))
         .onComplete(done -> busy.remove(owner));
   }
 
-  private static Optional<MeetingDocument> paper(
+  private static Optional<MeetingDocument> find(
       MeetingState state, Seat seat, DocumentId document, Optional<RevisionId> revision) {
     return revision.isEmpty()
         ? state.agenda().document(document)

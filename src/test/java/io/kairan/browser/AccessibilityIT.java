@@ -342,6 +342,13 @@ class AccessibilityIT {
     page.locator("#names").fill("佐藤");
     axe.look(clerk, "seats to be added");
     page.locator("kairan-add-seats button[type=submit]").click();
+    clerk.press("席を追加");
+    page.locator("#names").fill("佐藤\n田中");
+    page.locator("kairan-add-seats button[type=submit]").click();
+    assertThat(page.locator("kairan-seat-board")).containsText("田中");
+    assertThat(page.locator("kairan-add-seats")).containsText("同じ名前の席がある");
+    assertThat(page.locator("#names")).hasValue("佐藤");
+    escape(clerk);
     clerk.press("QRを印刷");
     page.locator("kairan-print-sheet img").first().waitFor();
     axe.look(clerk, "links to be printed");

@@ -59,6 +59,7 @@ class OfflineIT {
         member.open(SCHEDULE);
         member.shows(SCHEDULE, 1);
         assertThat(member.page().locator("kairan-title-bar")).containsText("通信が切れています");
+        assertThat(member.page().locator("kairan-return-bar button")).hasText("切断前の1ページへ");
         member.press("ペン");
         member.penDown();
         member.penUp();

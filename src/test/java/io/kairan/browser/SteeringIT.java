@@ -110,6 +110,10 @@ class SteeringIT {
     chair.press("前のページ");
     Awaitility.await("the room is on page 1").until(() -> member.pageNumber().equals("1"));
     assertThat(member.paintedPage()).isEqualTo(2);
+    Locator stage = member.page().locator("kairan-stage");
+    Awaitility.await("the room's page is late")
+        .until(() -> stage.evaluate("it => it.late"), late -> Boolean.TRUE.equals(late));
+    assertThat(stage.locator(".word")).hasCount(0);
     member.penUp();
     assertThat(member.page().getByRole(AriaRole.ALERT)).containsText("書いている間に");
     assertThat(member.paintedPage()).isEqualTo(1);
@@ -121,11 +125,14 @@ class SteeringIT {
 
   private static void looksAhead(Screen chair, Screen member) {
     steer(chair, "下見する");
+    Locator next = chair.page().locator("kairan-chair-bar .next");
+    assertThat(next).hasCount(0);
     chair.open(BUDGET);
     chair.press("次のページ");
     chair.shows(BUDGET, 2);
     member.shows(MINUTES, 2);
     chair.press("このページを全員に見せる");
+    assertThat(next).hasCount(1);
     member.shows(BUDGET, 2);
     steer(chair, "ひとつ前の表示に戻す");
     member.shows(MINUTES, 2);
