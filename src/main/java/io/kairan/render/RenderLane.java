@@ -87,10 +87,11 @@ final class RenderLane implements Runnable {
     }
     try {
       ChildProcess ready = readyChild();
+      boolean hadRoom = hasRoom();
       work = new Work(this, job, ready, System.nanoTime());
       RenderAnswer answer = ready.ask(job.task(), settings.limit(job.task()));
       queue.done(job);
-      if (answer instanceof RenderAnswer.Refused && !hasRoom()) {
+      if (answer instanceof RenderAnswer.Refused && !(hadRoom && hasRoom())) {
         LOG.warn("{} found no room on the disk", job);
         job.fail(Problem.of(507, "diskFull"));
       } else {
@@ -108,7 +109,10 @@ final class RenderLane implements Runnable {
     }
   }
 
-  /** Where there is none, what a child says of a file says nothing of the file. */
+  /**
+   * Where there is none, before a task or after it, what a child says of a file says nothing of the
+   * file.
+   */
   private boolean hasRoom() {
     return settings.work().toFile().getUsableSpace() >= LEAST_ROOM;
   }
