@@ -4,10 +4,13 @@ import type { Room } from "../../src/room/room";
 import { paintStrokes } from "../../src/ui/stage/painter";
 import { buildShapes, isBuilt } from "../../src/ui/stage/shapes";
 import { WrittenInk } from "../../src/ui/stage/written-ink";
-import type { PageRef, Pen } from "../../src/wire/messages";
+import type { PageGeometry, PageRef, Pen } from "../../src/wire/messages";
 import { as, page, paper } from "../core/fixtures";
 
+const BOX = { x: 0, y: 0, width: 100, height: 100 };
+
 class Path {
+  rect(): void {}
   moveTo(): void {}
   lineTo(): void {}
   closePath(): void {}
@@ -15,6 +18,7 @@ class Path {
 
 beforeEach(() => {
   vi.stubGlobal("Path2D", Path);
+  vi.stubGlobal("devicePixelRatio", 1);
 });
 
 afterEach(() => {
@@ -87,10 +91,34 @@ test("INK17 all ink is on the page at once, in its order, as thin lines where it
     fill: () => painted.push("shape"),
     lineWidth: 0,
   };
-  paintStrokes(as<CanvasRenderingContext2D>(brush), strokes, 0, "sketch");
+  paintStrokes(as<CanvasRenderingContext2D>(brush), strokes, 0, { missing: "sketch" });
   const line = ["sketch", "100,100", "300,150", "100"];
   expect(painted).toEqual([...line, ...line, "shape"]);
   expect([oldest, newest].map((one) => one && isBuilt(one))).toEqual([false, true]);
+});
+
+test("INK18 own memos are pale while the pen writes for all, and not on the wall", () => {
+  const visible = (_: PageRef, layer: string) => ink(page(layer === "private" ? 1 : 2), 1);
+  const room = as<Room>({ finder: { boxesOn: () => [] }, ink: { visible } });
+  const opacities = (memos: "shown" | "pale" | "none") => {
+    const seen: number[] = [];
+    const nothing = () => {};
+    const brush = {
+      ...{ save: nothing, restore: nothing, setTransform: nothing, clip: nothing },
+      fill: () => seen.push(brush.globalAlpha),
+      globalAlpha: 1,
+    };
+    const { geometry } = as<{ geometry: PageGeometry }>({ geometry: paper("doc-1", 1).pages[0] });
+    const sheet = { page: page(1), geometry, paper: geometry, box: BOX };
+    new WrittenInk(() => room, nothing).paint(as<CanvasRenderingContext2D>(brush), sheet, {
+      memos,
+      hidden: new Set(),
+    });
+    return seen;
+  };
+  expect(opacities("shown")).toEqual([1, 1]);
+  expect(opacities("pale")).toEqual([1, 0.3]);
+  expect(opacities("none")).toEqual([1]);
 });
 
 test("INK17 nothing is painted again where nothing was missing", async () => {

@@ -139,10 +139,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       () => this.sheet(),
       () => this.size,
     );
-    this.toggleAttribute(
-      "shared-pen",
-      this.tools?.layer === "shared" && this.tools.tool !== "hand",
-    );
+    this.toggleAttribute("shared-pen", this.writesForAll);
   }
 
   /** Paints soon, once however often it is asked. */
@@ -306,6 +303,10 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     return rooms ? this.rest.keeps(busy, performance.now()) : busy;
   }
 
+  private get writesForAll(): boolean {
+    return this.tools?.layer === "shared" && this.tools.tool !== "hand";
+  }
+
   private get margin(): number {
     return this.dark ? 16 : 12;
   }
@@ -331,7 +332,8 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       paintSheet(brush, back.box, this.pictures?.get(pageKey(sheet.page)));
       if (isOwnSheet(sheet.page)) paintRules(brush, back.box);
       this.detail?.paint(brush, back.box);
-      this.written.paint(brush, sheet, { memos: !this.dark, hidden: this.pen.hidden });
+      const memos = this.dark ? "none" : this.writesForAll ? "pale" : "shown";
+      this.written.paint(brush, sheet, { memos, hidden: this.pen.hidden });
     }
     this.paintOthers();
   }

@@ -112,18 +112,26 @@ export function paintFrame(brush: Brush, { x, y, width, height }: Box): void {
   brush.setLineDash([]);
 }
 
-/** Draws strokes in their order; shapes that are missing are built, or sketched for now. */
+/** How strokes are drawn. */
+export interface Manner {
+  /** What is done about shapes that are not built yet. */
+  readonly missing?: "build" | "sketch";
+  /** Of all of them, beside that of each. */
+  readonly opacity?: number;
+}
+
+/** Draws strokes in their order. */
 export function paintStrokes(
   brush: Brush,
   strokes: readonly VisibleStroke[],
   now: number,
-  missing: "build" | "sketch" = "build",
+  { missing = "build", opacity: ofAll = 1 }: Manner = {},
 ): void {
   const sketch = missing === "sketch" ? new Sketch(brush) : undefined;
   for (const visible of strokes) {
     const { stroke, since, old } = visible;
     const late = old || (since !== null && now - since > LATE_AFTER);
-    const opacity = late ? LATE_OPACITY : 1;
+    const opacity = ofAll * (late ? LATE_OPACITY : 1);
     if (hasLetters(stroke.pen)) paintLetters(brush, stroke, opacity);
     else {
       blend(brush, stroke.pen, opacity);

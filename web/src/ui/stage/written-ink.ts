@@ -11,10 +11,13 @@ import { Soon } from "./soon";
 const WITH_PAINTING = 12;
 const PIECE = 16;
 
+const PALE = 0.3;
+const LAYERS = ["shared", "private"] as const;
+
 /** What of a page's ink is painted. */
 interface Shown {
-  /** Whether own memos are shown too. */
-  readonly memos: boolean;
+  /** Whether own memos are shown too; they are pale while the pen writes for all, who do not see them. */
+  readonly memos: "shown" | "pale" | "none";
   /** Strokes that the hand is changing and that are drawn elsewhere meanwhile. */
   readonly hidden: ReadonlySet<string>;
 }
@@ -44,11 +47,12 @@ export class WrittenInk {
     paintFound(brush, room.finder.boxesOn(page));
     const now = Date.now();
     const until = performance.now() + WITH_PAINTING;
-    for (const layer of memos ? (["shared", "private"] as const) : (["shared"] as const)) {
+    for (const layer of memos === "none" ? (["shared"] as const) : LAYERS) {
       const all = room.ink.visible(page, layer);
       const left = all.filter(({ stroke }) => !hidden.has(stroke.id));
       const whole = buildShapes(left, until);
-      paintStrokes(brush, left, now, whole ? "build" : "sketch");
+      const opacity = layer === "private" && memos === "pale" ? PALE : 1;
+      paintStrokes(brush, left, now, { missing: whole ? "build" : "sketch", opacity });
       if (!whole) this.build(page);
       if (all.some(({ since }) => since !== null && now - since <= LATE_AFTER)) this.paintLate();
     }
@@ -83,7 +87,7 @@ export class WrittenInk {
   private on(page: PageRef | undefined): readonly VisibleStroke[] {
     if (page === undefined) return [];
     const { ink } = this.room();
-    return (["shared", "private"] as const).flatMap((layer) => ink.visible(page, layer));
+    return LAYERS.flatMap((layer) => ink.visible(page, layer));
   }
 
   /** Ink that is still waiting in a while gets lighter then. */
