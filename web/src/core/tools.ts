@@ -93,6 +93,12 @@ export function handOf(
   return tool === "eraser" ? "erase" : "draw";
 }
 
+/** How a page shows what the hand does on it. */
+export function surfaceOf(tools: Tools | undefined): "hand" | "erase" | "draw" {
+  const tool = tools?.tool ?? "hand";
+  return tool === "hand" ? "hand" : tool === "eraser" ? "erase" : "draw";
+}
+
 /** The pen in the hand; nothing while the hand holds none. */
 export function penOf({ tool, pens }: Tools): Pen | undefined {
   return tool === "pen" || tool === "marker" ? pens[tool] : undefined;

@@ -14,9 +14,15 @@ export interface OwnChange {
 /** What was done with one movement of the hand, on both layers and old versions of a page. */
 export type Step = readonly OwnChange[];
 
+interface Kept {
+  readonly step: Step;
+  /** Which it is of all that were done and undone, counted from 1. */
+  readonly at: number;
+}
+
 interface Stacks {
-  done: Step[];
-  undone: Step[];
+  done: Kept[];
+  undone: Kept[];
 }
 
 /**
@@ -25,43 +31,60 @@ interface Stacks {
  */
 export class Undo {
   private readonly pages = new Map<PageKey, Stacks>();
+  private count = 0;
 
   /** Notes a new step on a page; what was undone before can no longer be redone. */
   note(page: PageRef, step: Step): void {
     const stacks = this.stacks(page);
-    stacks.done.push(step);
+    stacks.done.push(this.kept(step));
     stacks.undone = [];
   }
 
-  /** Takes back the last step on a page: what to ask for, under new command ids. */
-  undo(page: PageRef, newId: () => CommandId): Step {
-    const { done, undone } = this.stacks(page);
-    return turned(done, undone, newId);
+  /** Takes back the last step on these pages: what to ask for, under new command ids. */
+  undo(pages: readonly PageRef[], newId: () => CommandId): Step {
+    const { done, undone } = this.newest(pages, "done");
+    return this.turned(done, undone, newId);
   }
 
-  redo(page: PageRef, newId: () => CommandId): Step {
-    const { done, undone } = this.stacks(page);
-    return turned(undone, done, newId);
+  /** Does again what was undone last on these pages. */
+  redo(pages: readonly PageRef[], newId: () => CommandId): Step {
+    const { done, undone } = this.newest(pages, "undone");
+    return this.turned(undone, done, newId);
   }
 
   /** A refused change never happened. */
   forget(command: CommandId): void {
-    const left = (steps: readonly Step[]) =>
+    const left = (steps: readonly Kept[]) =>
       steps
-        .map((step) => step.filter((own) => own.command !== command))
-        .filter((step) => step.length > 0);
+        .map(({ step, at }) => ({ step: step.filter((own) => own.command !== command), at }))
+        .filter(({ step }) => step.length > 0);
     for (const stacks of this.pages.values()) {
       stacks.done = left(stacks.done);
       stacks.undone = left(stacks.undone);
     }
   }
 
-  canUndo(page: PageRef): boolean {
-    return this.stacks(page).done.length > 0;
+  canUndo(pages: readonly PageRef[]): boolean {
+    return this.newest(pages, "done").done.length > 0;
   }
 
-  canRedo(page: PageRef): boolean {
-    return this.stacks(page).undone.length > 0;
+  canRedo(pages: readonly PageRef[]): boolean {
+    return this.newest(pages, "undone").undone.length > 0;
+  }
+
+  private kept(step: Step): Kept {
+    this.count++;
+    return { step, at: this.count };
+  }
+
+  /** Of these pages the one whose stack ends with the newest step. */
+  private newest(pages: readonly PageRef[], stack: keyof Stacks): Stacks {
+    let newest: Stacks = { done: [], undone: [] };
+    for (const page of pages) {
+      const stacks = this.stacks(page);
+      if ((stacks[stack].at(-1)?.at ?? 0) > (newest[stack].at(-1)?.at ?? 0)) newest = stacks;
+    }
+    return newest;
   }
 
   private stacks(page: PageRef): Stacks {
@@ -73,17 +96,17 @@ export class Undo {
     }
     return stacks;
   }
-}
 
-/** Takes the last step from one stack and puts its opposite, last change first, on the other. */
-function turned(from: Step[], to: Step[], newId: () => CommandId): Step {
-  const last = from.pop();
-  if (last === undefined) return [];
-  const step = [...last].reverse().map(({ layer, change }) => ({
-    command: newId(),
-    layer,
-    change: opposite(change),
-  }));
-  to.push(step);
-  return step;
+  /** Takes the last step from one stack and puts its opposite, last change first, on the other. */
+  private turned(from: Kept[], to: Kept[], newId: () => CommandId): Step {
+    const last = from.pop();
+    if (last === undefined) return [];
+    const step = [...last.step].reverse().map(({ layer, change }) => ({
+      command: newId(),
+      layer,
+      change: opposite(change),
+    }));
+    to.push(this.kept(step));
+    return step;
+  }
 }

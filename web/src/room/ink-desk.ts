@@ -33,6 +33,8 @@ export class InkDesk {
   private readonly history = new Undo();
   /** When this person last wrote here, in milliseconds since 1970; 0 before. */
   wroteAt = 0;
+  /** A second page on screen that the pen writes on too. */
+  beside: PageRef | null = null;
 
   constructor(private readonly options: InkDeskOptions) {}
 
@@ -63,22 +65,21 @@ export class InkDesk {
     for (const own of step) this.ask(own);
   }
 
+  /** Takes back what was done last on this page, or on the one beside it. */
   undo(page: PageRef): void {
-    const on = this.places(page).find((place) => this.history.canUndo(place));
-    if (on !== undefined) for (const own of this.history.undo(on, newId)) this.ask(own);
+    for (const own of this.history.undo(this.onScreen(page), newId)) this.ask(own);
   }
 
   redo(page: PageRef): void {
-    const on = this.places(page).find((place) => this.history.canRedo(place));
-    if (on !== undefined) for (const own of this.history.redo(on, newId)) this.ask(own);
+    for (const own of this.history.redo(this.onScreen(page), newId)) this.ask(own);
   }
 
   canUndo(page: PageRef): boolean {
-    return this.places(page).some((place) => this.history.canUndo(place));
+    return this.history.canUndo(this.onScreen(page));
   }
 
   canRedo(page: PageRef): boolean {
-    return this.places(page).some((place) => this.history.canRedo(place));
+    return this.history.canRedo(this.onScreen(page));
   }
 
   /** The line is back: everything unanswered is asked for again, in order. */
@@ -139,6 +140,11 @@ export class InkDesk {
   memosOn(page: PageRef, old = false): readonly VisibleStroke[] {
     const { memos, seat } = this.options;
     return visibleStrokes(memos.on(page), this.pending.on(page, "private"), seat, old);
+  }
+
+  private onScreen(page: PageRef): readonly PageRef[] {
+    const { beside } = this;
+    return beside === null ? this.places(page) : [...this.places(page), ...this.places(beside)];
   }
 
   /** The page, and those that were the same before the paper was replaced. */

@@ -126,6 +126,7 @@ export class RoomView extends LitElement {
       this.tools = afterTurn(this.tools, reader.presenting);
       this.speak(page);
     }
+    this.room.ink.beside = this.mayLayBeside() ? this.beside : null;
     const sharing = this.tools.layer === "shared";
     if (sharing && !mayShare(meeting, session.seat, page))
       this.tools = { ...this.tools, layer: "private" };
@@ -156,15 +157,12 @@ export class RoomView extends LitElement {
               .tools=${tools}
               .view=${this.view}
               ?followPart=${this.followPart}
-              @pen-seen=${() => {
-                this.tools = { ...this.tools, penOnly: true };
-                room.notices.show({ kind: "penOnly", code: "penOnly" });
-              }}
+              @pen-seen=${this.penSeen}
               @view-changed=${(event: CustomEvent<View>) => {
                 this.view = event.detail;
               }}
             ></kairan-stage>
-            ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
+            ${this.beside === null || !this.mayLayBeside() ? nothing : html`<kairan-beside role="region" aria-label=${text().room.beside.open} .room=${room} .page=${this.beside} .tools=${tools} @pen-seen=${this.penSeen} @beside=${(event: CustomEvent<PageRef | null>) => this.layBeside(event.detail)}></kairan-beside>`}
             <kairan-back-pill .room=${room}></kairan-back-pill>
             ${this.size()}
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
@@ -321,6 +319,11 @@ export class RoomView extends LitElement {
     this.tools = event.detail;
     this.tookAt = Date.now();
     keepTools(event.detail);
+  };
+
+  private readonly penSeen = (): void => {
+    this.tools = { ...this.tools, penOnly: true };
+    this.room.notices.show({ kind: "penOnly", code: "penOnly" });
   };
 
   private readonly showWhole = (): void => {

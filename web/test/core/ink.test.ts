@@ -103,19 +103,33 @@ describe("TAB5 undo", () => {
   it("asks for the opposite of the last own change on this page, and redo for that one's", () => {
     const undo = new Undo();
     undo.note(page(1), [own("c1", draw("s1"))]);
-    expect(undo.undo(page(2), newId)).toEqual([]);
-    expect(types(undo.undo(page(1), newId))).toEqual(["erase"]);
-    expect(types(undo.redo(page(1), newId))).toEqual(["restore"]);
-    expect(undo.canRedo(page(1))).toBe(false);
-    expect(types(undo.undo(page(1), newId))).toEqual(["erase"]);
+    expect(undo.undo([page(2)], newId)).toEqual([]);
+    expect(types(undo.undo([page(1)], newId))).toEqual(["erase"]);
+    expect(types(undo.redo([page(1)], newId))).toEqual(["restore"]);
+    expect(undo.canRedo([page(1)])).toBe(false);
+    expect(types(undo.undo([page(1)], newId))).toEqual(["erase"]);
   });
 
   it("takes back in one step what one movement did, the last first", () => {
     const undo = new Undo();
     undo.note(page(1), [own("c1", move("s1", 30, -5)), own("c2", erase("s2"))]);
-    expect(types(undo.undo(page(1), newId))).toEqual(["restore", "move"]);
-    const again = undo.redo(page(1), newId);
+    expect(types(undo.undo([page(1)], newId))).toEqual(["restore", "move"]);
+    const again = undo.redo([page(1)], newId);
     expect(again.map(({ change }) => change)).toEqual([move("s1", 30, -5), erase("s2")]);
+  });
+
+  it("takes back what was done last on either of two pages on screen", () => {
+    const undo = new Undo();
+    const both = [page(1), page(2)];
+    undo.note(page(1), [own("c1", draw("s1"))]);
+    undo.note(page(2), [own("c2", move("s2", 1, 1))]);
+    undo.note(page(1), [own("c3", erase("s1"))]);
+    const back = () => types(undo.undo(both, newId));
+    expect([back(), back(), back(), back()]).toEqual([["restore"], ["move"], ["erase"], []]);
+    const again = () => types(undo.redo(both, newId));
+    expect([again(), again()]).toEqual([["restore"], ["move"]]);
+    expect(undo.canRedo([page(2)])).toBe(false);
+    expect(undo.canRedo(both)).toBe(true);
   });
 
   it("forgets what was refused", () => {
@@ -123,9 +137,9 @@ describe("TAB5 undo", () => {
     undo.note(page(1), [own("c1", draw("s1"))]);
     undo.note(page(1), [own("c2", move("s1", 1, 1)), own("c3", erase("s2"))]);
     undo.forget(id("c2"));
-    expect(types(undo.undo(page(1), newId))).toEqual(["restore"]);
+    expect(types(undo.undo([page(1)], newId))).toEqual(["restore"]);
     undo.forget(id("c1"));
-    expect(undo.canUndo(page(1))).toBe(false);
+    expect(undo.canUndo([page(1)])).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { pageKey, picturePath, samePage } from "../../core/pages";
+import { surfaceOf, type Tools } from "../../core/tools";
 import {
   type Box,
   boxOf,
@@ -13,23 +14,31 @@ import {
   zoomed,
 } from "../../core/viewport";
 import { displaySize } from "../../ink/transform";
+import { PageTexts } from "../../room/page-texts";
 import type { Room } from "../../room/room";
 import { text } from "../../text/text";
 import type { MeetingDocument, PageGeometry, PageRef } from "../../wire/messages";
 import { Detail } from "../stage/detail";
 import { DoubleTap } from "../stage/double-tap";
-import { onPage, onTurned, paintSheet, paintStrokes, sized, wiped } from "../stage/painter";
+import { overPen } from "../stage/over-stage";
+import type { Sheet } from "../stage/own-stroke";
+import { onPage, onTurned, paintSheet, sized, wiped } from "../stage/painter";
 import { type PictureAt, Pictures } from "../stage/pictures";
 import { Pointers, type PointerWork } from "../stage/pointers";
 import { stageLook } from "../stage/stage-look";
 import { failureOf } from "../stage/stage-word";
+import { WrittenInk } from "../stage/written-ink";
 import { shared } from "../styles";
+import { BesidePen, type BesideSheet } from "./beside-pen";
 
 const COMING_AFTER = 350;
 
-/** A page to look at: its picture and its ink, near or far. A swipe fires `turn`. */
+/**
+ * A page to look at and to write own memos on: its picture and its ink, near or far. A swipe fires `turn`, a pen's first
+ * contact `pen-seen`.
+ */
 @customElement("kairan-beside-page")
-export class BesidePage extends LitElement {
+export class BesidePage extends LitElement implements BesideSheet {
   static override styles = [
     shared,
     stageLook,
@@ -43,16 +52,25 @@ export class BesidePage extends LitElement {
   @property({ attribute: false }) room!: Room;
   @property({ attribute: false }) document!: MeetingDocument;
   @property({ attribute: false }) page!: PageRef;
+  @property({ attribute: false }) tools: Tools | undefined;
   @state() private late = false;
-  @query("canvas") private canvas!: HTMLCanvasElement;
+  @query(".page") private canvas!: HTMLCanvasElement;
+  @query(".wet") wet!: HTMLCanvasElement;
   @query(".surface") private surface!: HTMLElement;
   private view: View = WHOLE_PAGE;
   private size: Size = { width: 0, height: 0 };
   private painted: { readonly page: PageRef; readonly geometry: PageGeometry } | undefined;
   private pictures: Pictures | undefined;
   private detail: Detail | undefined;
+  private pointers: Pointers | undefined;
   private over = new AbortController();
   private frame = 0;
+  readonly texts = new PageTexts(() => this.room);
+  private readonly pen = new BesidePen(this);
+  private readonly written = new WrittenInk(
+    () => this.room,
+    () => this.repaint(),
+  );
   private lateTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly double = new DoubleTap();
   private readonly sizes = new ResizeObserver(() => this.resized());
@@ -67,6 +85,7 @@ export class BesidePage extends LitElement {
     this.sizes.disconnect();
     this.pictures?.close();
     this.detail?.close();
+    this.written.close();
     clearTimeout(this.lateTimer);
     cancelAnimationFrame(this.frame);
     super.disconnectedCallback();
@@ -76,8 +95,10 @@ export class BesidePage extends LitElement {
     const { title } = this.document;
     const words = text().room.stage;
     return html`
-      <canvas role="img" aria-label=${words.page(title, this.page.page)}></canvas>
-      <div class="surface hand"></div>
+      <canvas class="page" role="img" aria-label=${words.page(title, this.page.page)}></canvas>
+      <canvas class="wet"></canvas>
+      <div class="surface ${this.pen.mayWrite ? surfaceOf(this.tools) : "hand"}"></div>
+      ${overPen(this.pen.work, this.size, this.room)}
       ${this.word()}
     `;
   }
@@ -98,23 +119,33 @@ export class BesidePage extends LitElement {
     this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);
     this.room.listeners.add((change) => {
-      if (change === "ink") this.repaint();
+      if (change === "ink") this.inkChanged();
       else if (change === "papers" || change === "meeting") this.look();
     }, signal);
-    new Pointers(this.surface, this.work(), signal);
+    this.pointers = new Pointers(this.surface, this.work(), signal);
     this.resized();
     this.turned();
     this.look();
   }
 
-  /** Only to look at: fingers move, zoom and turn. */
+  private inkChanged(): void {
+    this.repaint();
+    this.requestUpdate();
+  }
+
   private work(): PointerWork {
+    const { work } = this.pen;
     return {
-      hand: () => "none",
-      begin: () => false,
-      move: () => undefined,
-      end: () => undefined,
-      cancel: () => undefined,
+      hand: (event) => {
+        const hand = this.pen.hand(event);
+        const first = event.pointerType === "pen" && this.tools?.penOnly === null;
+        if (first && hand !== "none") this.dispatchEvent(new CustomEvent("pen-seen"));
+        return hand;
+      },
+      begin: (kind, touch, quietFor) => work.begin(kind, touch, quietFor),
+      move: (touches, ahead) => work.move(touches, ahead),
+      end: () => work.end(),
+      cancel: () => work.cancel(),
       pan: (dx, dy) => this.moves((stage, box) => panned(this.view, stage, box, dx, dy)),
       zoom: (factor, x, y) =>
         this.moves((stage, box) => zoomed(this.view, stage, box, factor, { x, y }), true),
@@ -152,14 +183,16 @@ export class BesidePage extends LitElement {
     }, COMING_AFTER);
   }
 
-  private look(): void {
+  /** Fetches the page's picture, and shows it as soon as it can, but never under a moving pen. */
+  look(): void {
     const picture = this.picture(this.page);
     if (picture === undefined || this.pictures === undefined) return;
     const painted = this.painted === undefined ? "" : pageKey(this.painted.page);
     this.pictures.want([picture], [], painted);
     this.room.want(this.page);
     const geometry = this.document.pages[this.page.page - 1];
-    if (geometry !== undefined && this.pictures.get(picture.key) !== undefined && !this.there()) {
+    const busy = this.pointers?.busy === true;
+    if (geometry && !busy && this.pictures.get(picture.key) !== undefined && !this.there()) {
       if (this.view.zoom > 1) this.view = { ...this.view, y: 0 };
       this.painted = { page: this.page, geometry };
       this.requestUpdate();
@@ -190,7 +223,15 @@ export class BesidePage extends LitElement {
     return boxOf(this.size, displaySize(this.painted.geometry), this.view, 12);
   }
 
-  private repaint(): void {
+  /** The page that is painted, with its place. */
+  sheet(): Sheet | undefined {
+    const box = this.box();
+    if (box === undefined || this.painted === undefined) return undefined;
+    const { page, geometry } = this.painted;
+    return { page, geometry, paper: geometry, box };
+  }
+
+  repaint(): void {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
@@ -198,33 +239,24 @@ export class BesidePage extends LitElement {
     });
   }
 
-  private paint(): void {
+  paint(): void {
     sized(this.canvas, this.size.width, this.size.height);
     const brush = wiped(this.canvas);
-    const box = this.box();
-    const { painted } = this;
-    const picture = painted && box && this.there() ? this.picture(painted.page) : undefined;
-    this.detail?.look(
-      painted && box && picture && { picture, geometry: painted.geometry, box, stage: this.size },
-    );
-    if (brush === undefined || box === undefined || painted === undefined) return;
-    const { page, geometry } = painted;
+    const sheet = this.sheet();
+    const picture = sheet && this.there() ? this.picture(sheet.page) : undefined;
+    this.detail?.look(sheet && picture && { ...sheet, picture, stage: this.size });
+    if (brush === undefined || sheet === undefined) return;
     onTurned(brush, this.size, 0);
-    paintSheet(brush, box, this.pictures?.get(pageKey(page)));
-    this.detail?.paint(brush, box);
-    onPage(brush, geometry, box);
-    brush.save();
-    const edge = new Path2D();
-    edge.rect(0, 0, geometry.width, geometry.height);
-    brush.clip(edge);
-    for (const layer of ["shared", "private"] as const) {
-      paintStrokes(brush, this.room.ink.visible(page, layer), Date.now());
-    }
-    brush.restore();
+    paintSheet(brush, sheet.box, this.pictures?.get(pageKey(sheet.page)));
+    this.detail?.paint(brush, sheet.box);
+    this.written.paint(brush, sheet, { memos: "shown", hidden: this.pen.work.hidden });
+    onPage(brush, sheet.geometry, sheet.box);
+    this.pen.work.paintOver(brush, sheet);
   }
 
   private resized(): void {
     this.size = { width: this.clientWidth, height: this.clientHeight };
+    sized(this.wet, this.size.width, this.size.height);
     this.repaint();
   }
 

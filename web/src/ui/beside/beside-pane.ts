@@ -4,6 +4,7 @@ import { besideOf, isOldOf, paperBeside, papersBeside } from "../../core/beside"
 import type { Meeting } from "../../core/meeting";
 import { isOwnSheet } from "../../core/own-sheets";
 import { pageOf } from "../../core/pages";
+import type { Tools } from "../../core/tools";
 import type { Room } from "../../room/room";
 import { text } from "../../text/text";
 import type { MeetingDocument, PageRef } from "../../wire/messages";
@@ -16,7 +17,7 @@ import "./beside-page";
 /**
  * A second page beside the one on screen, of any paper or of an old revision: the first goes on
  * following, this one stays where its reader puts it. Fires `beside` with the next page, or with null
- * to end it.
+ * to end it, and `pen-seen` at a pen's first contact.
  */
 @customElement("kairan-beside")
 export class BesidePane extends LitElement {
@@ -24,6 +25,7 @@ export class BesidePane extends LitElement {
 
   @property({ attribute: false }) room!: Room;
   @property({ attribute: false }) page!: PageRef;
+  @property({ attribute: false }) tools!: Tools;
 
   constructor() {
     super();
@@ -44,7 +46,7 @@ export class BesidePane extends LitElement {
       ${
         document === undefined
           ? html`<p class="gone" role="status">${text().room.notice.withdrawn}</p>`
-          : html`<kairan-beside-page .room=${this.room} .document=${document} .page=${this.page} @turn=${(event: CustomEvent<number>) => this.turn(document, event.detail)}></kairan-beside-page>`
+          : html`<kairan-beside-page .room=${this.room} .document=${document} .page=${this.page} .tools=${this.tools} @pen-seen=${() => this.dispatchEvent(new CustomEvent("pen-seen"))} @turn=${(event: CustomEvent<number>) => this.turn(document, event.detail)}></kairan-beside-page>`
       }
     `;
   }

@@ -15,7 +15,12 @@ export function overStage(
   stage: Size,
   room: Room,
 ): TemplateResult {
-  return html`${takenBar(pen, stage)}${noteCard(pen, stage, room)}${copyBar(words, stage)}`;
+  return html`${overPen(pen, stage, room)}${copyBar(words, stage)}`;
+}
+
+/** Of that, what belongs to the pen. */
+export function overPen(pen: PenWork, stage: Size, room: Room): TemplateResult {
+  return html`${takenBar(pen, stage)}${noteCard(pen, stage, room)}`;
 }
 
 const COPY = { width: 152, height: 52, away: 24 };

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { isOwnSheet } from "../../core/own-sheets";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
-import { handOf, type Tools } from "../../core/tools";
+import { handOf, surfaceOf, type Tools } from "../../core/tools";
 import { turnedBack, turnedPage } from "../../core/turned";
 import {
   type Box,
@@ -114,13 +114,11 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   }
 
   override render(): TemplateResult {
-    const hand = this.tools?.tool ?? "hand";
-    const kind = hand === "hand" ? "hand" : hand === "eraser" ? "erase" : "draw";
     return html`
       <canvas class="page"></canvas>
       <canvas class="others"></canvas>
       <canvas class="wet"></canvas>
-      <div class="surface ${this.tools ? kind : ""}"></div>
+      <div class="surface ${this.tools ? surfaceOf(this.tools) : ""}"></div>
       ${overStage(this.pen, this.words, this.size, this.room)}
       ${this.dark ? nothing : oldMemo(this.room, this.painted?.page)}
       ${this.word()}

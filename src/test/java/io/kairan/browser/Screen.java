@@ -148,7 +148,17 @@ final class Screen implements AutoCloseable {
 
   /** Draws a line in the middle of the page with the tool in hand; the pen stays down. */
   void penDown() {
-    BoundingBox box = page.locator("kairan-stage .surface").boundingBox();
+    penDown("kairan-stage");
+  }
+
+  /** Draws a line in the middle of the page that lies beside. */
+  void writeBeside() {
+    penDown("kairan-beside-page");
+    penUp();
+  }
+
+  private void penDown(String on) {
+    BoundingBox box = page.locator(on + " .surface").boundingBox();
     double x = box.x + box.width / 2;
     double y = box.y + box.height / 2;
     page.mouse().move(x - 60, y - 30);
@@ -239,8 +249,14 @@ final class Screen implements AutoCloseable {
     return ink(".page");
   }
 
+  /** Waits until ink is on the page beside, or gone from it. */
+  void inkedBeside(boolean inked) {
+    Awaitility.await("ink on the page beside: " + inked)
+        .until(() -> number(look("kairan-beside-page canvas.page"), "count") > 20 == inked);
+  }
+
   private Ink ink(String layer) {
-    Map<String, Number> found = look(layer);
+    Map<String, Number> found = look("kairan-stage canvas" + layer);
     return new Ink(
         (int) number(found, "count"),
         number(found, "left"),
@@ -250,8 +266,8 @@ final class Screen implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked") // evaluate gives the map that the script returns
-  private Map<String, Number> look(String layer) {
-    return (Map<String, Number>) page.locator("kairan-stage canvas" + layer).evaluate(BLUE);
+  private Map<String, Number> look(String canvas) {
+    return (Map<String, Number>) page.locator(canvas).evaluate(BLUE);
   }
 
   private static double number(Map<String, Number> found, String name) {
