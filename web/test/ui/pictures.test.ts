@@ -72,6 +72,18 @@ test("TAB26 the picture on screen stays until another is painted, and three at m
   expect(Bitmap.most).toBe(3);
 });
 
+test("TAB26 with a page beside the next one alone is decoded ahead, and two at most are alive", async () => {
+  const two = (number: number) => [page(number, 700), page(number + 1, 700)];
+  pictures.want(two(5), [page(4)], "");
+  await vi.waitFor(() => expect(widths(5, 6)).toEqual([700, 700]));
+  for (let number = 6; number < 10; number++) {
+    pictures.want(two(number), [page(number - 1)], `${number - 1}`);
+    pictures.want(two(number), [page(number - 1)], `${number}`);
+    await vi.waitFor(() => expect(widths(number, number + 1)).toEqual([700, 700]));
+  }
+  expect(Bitmap.most).toBe(2);
+});
+
 test("TAB26 a nearer look decodes the page on show anew with more pixels, the coarse one stays until then", async () => {
   pictures.want(around(5, 700), [], "5");
   await vi.waitFor(() => expect(widths(5, 6, 4)).toEqual([700, 700, 700]));

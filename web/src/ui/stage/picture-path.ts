@@ -22,7 +22,8 @@ export function pictureAt(room: Room, page: PageRef): PictureAt | undefined {
 
 /**
  * The pictures that a page needs now and next: itself, then the neighbours that are decoded ahead
- * (next, previous), and apart from them the one whose bytes are kept at hand (the next but one).
+ * (next, previous), and apart from them the one whose bytes are kept at hand (the next but one). A
+ * page that lies beside is decoded too; the previous page is then only at hand.
  */
 export function picturesAround(
   room: Room,
@@ -41,5 +42,9 @@ export function picturesAround(
   };
   if (next !== undefined) room.want(next);
   const own = at(page);
-  return { show: own.length === 0 ? [] : [...own, ...at(next), ...at(previous)], near: at(after) };
+  if (own.length === 0) return { show: [], near: at(after) };
+  const show = [...own, ...at(next)];
+  return room.ink.beside === null
+    ? { show: [...show, ...at(previous)], near: at(after) }
+    : { show, near: [...at(previous), ...at(after)] };
 }

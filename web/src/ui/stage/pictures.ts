@@ -35,7 +35,8 @@ const AGAIN_AFTER = 1_000;
 const MOST_BLOBS = 24;
 
 /**
- * Pictures of pages: bytes fetched by script (they need the seat's token), at most three decoded.
+ * Pictures of pages: bytes fetched by script (they need the seat's token), at most three decoded,
+ * and no more than are wanted.
  * The page on show goes first; its neighbours follow when it is here, and are cut off by a turn.
  */
 export class Pictures {
@@ -65,7 +66,7 @@ export class Pictures {
   /**
    * Says what is on show, and what may be next.
    *
-   * @param show the page to show, then the two that are decoded ahead
+   * @param show the page to show, then those that are decoded ahead, two at most
    * @param near pages whose bytes alone are kept at hand
    * @param painted the key of the picture on screen, which stays until another one is painted; empty where none is
    */
@@ -169,11 +170,11 @@ export class Pictures {
     }
   }
 
-  /** Three decoded pages at most: what is painted, then what is wanted, in that order. */
+  /** As many as are wanted, but two while one takes the other's place: what is painted, then what is wanted, in that order. */
   private mayStay(): ReadonlySet<string> {
     const wanted = this.wanted.map(({ key }) => key);
     const keys = this.painted === "" ? wanted : [this.painted, ...wanted];
-    return new Set([...new Set(keys)].slice(0, 3));
+    return new Set([...new Set(keys)].slice(0, Math.max(2, wanted.length)));
   }
 
   /** Lets go of what need not stay decoded, and of what has become too coarse. */
