@@ -1,3 +1,5 @@
+import type { PageLine } from "./page-lines";
+
 /** A line that is at least so long, in shares of the longest one, was broken because it was full. */
 const FULL = 0.85;
 
@@ -13,20 +15,23 @@ const ENDS = /[。．！？!?：:」』）)]$/u;
 
 /**
  * Lines of a page as paragraphs, so that a sentence is not broken where the paper's column ended.
- * A line goes on in the next one where it is full and the next one begins nothing.
+ * A line goes on in the next one where it is full and the next one begins nothing; a row of a table
+ * stands alone.
  */
-export function paragraphs(lines: readonly string[]): readonly string[] {
-  const longest = Math.max(0, ...lines.map((line) => [...line].length));
+export function paragraphs(lines: readonly PageLine[]): readonly string[] {
+  const prose = lines.filter(({ row }) => !row);
+  const longest = Math.max(0, ...prose.map(({ text }) => [...text].length));
   const found: string[] = [];
   let goesOn = false;
-  for (const line of lines) {
+  for (const { text, row } of lines) {
     const before = found.at(-1);
-    if (before !== undefined && goesOn && !BEGINS.test(line)) {
-      found[found.length - 1] = joined(before, line);
+    if (before !== undefined && goesOn && !row && !BEGINS.test(text)) {
+      found[found.length - 1] = joined(before, text);
     } else {
-      found.push(line);
+      found.push(text);
     }
-    goesOn = longest >= COLUMN && [...line].length >= longest * FULL && !ENDS.test(line);
+    const full = [...text].length >= longest * FULL;
+    goesOn = !row && longest >= COLUMN && full && !ENDS.test(text);
   }
   return found;
 }

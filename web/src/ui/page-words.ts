@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { printedOn } from "../core/contents";
+import { pageLines } from "../core/page-lines";
 import { placed, samePage, wordsPath } from "../core/pages";
 import { paragraphs } from "../core/paragraphs";
 import { sentenceOf } from "../net/requests";
@@ -212,7 +213,7 @@ export class PageWords extends LitElement {
       const found = await this.room.requests.json<PageText>("GET", path);
       if (page !== this.page) return;
       this.links = found.links;
-      this.lines = found.text === "" ? [] : paragraphs(found.text.split("\n"));
+      this.lines = found.text === "" ? [] : paragraphs(pageLines(found));
     } catch (failure) {
       if (page === this.page) this.why = sentenceOf(failure);
     }

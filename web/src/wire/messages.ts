@@ -248,14 +248,14 @@ export interface HandOver extends MeetingCommand {
     type: "handOver";
 }
 
-export interface HeldPages {
-    ranges: number[];
-    revision: RevisionId;
-}
-
 export interface Heard {
     millisAgo: number;
     pong: number;
+}
+
+export interface HeldPages {
+    ranges: number[];
+    revision: RevisionId;
 }
 
 export interface Hello extends ClientMessage {
