@@ -93,6 +93,12 @@ export function handOf(
   return tool === "eraser" ? "erase" : "draw";
 }
 
+/** The tools when a pen touches the page: the first time it writes, even where the hand held nothing. */
+export function withPen(tools: Tools): Tools {
+  if (tools.penOnly !== null) return tools;
+  return { ...tools, tool: tools.tool === "hand" ? "pen" : tools.tool, penOnly: true };
+}
+
 /** How a page shows what the hand does on it. */
 export function surfaceOf(tools: Tools | undefined): "hand" | "erase" | "draw" {
   const tool = tools?.tool ?? "hand";

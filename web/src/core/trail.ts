@@ -4,14 +4,21 @@ import { replacedPage, shownIn } from "./revisions";
 
 const LONGEST = 20;
 
+/** A page that was left. */
+export interface Left {
+  readonly page: PageRef;
+  /** Whether it was the room's page, which was followed: the way back leads to wherever the room is. */
+  readonly following: boolean;
+}
+
 /** The pages from which a hand has jumped away, so that it finds back. */
 export class Trail {
   /** Pages turned one by one since the last jump. */
   steps = 0;
-  private pages: readonly PageRef[] = [];
+  private pages: readonly Left[] = [];
 
-  note(from: PageRef): void {
-    this.pages = [...this.pages, from].slice(-LONGEST);
+  note(page: PageRef, following = false): void {
+    this.pages = [...this.pages, { page, following }].slice(-LONGEST);
     this.steps = 0;
   }
 
@@ -25,22 +32,24 @@ export class Trail {
   }
 
   /** The last page left that is another than this one, and still in the agenda. */
-  last(agenda: readonly AgendaItem[], here: PageRef | null): PageRef | undefined {
-    return this.pages.filter((page) => leadsAway(agenda, page, here)).at(-1);
+  last(agenda: readonly AgendaItem[], here: PageRef | null): Left | undefined {
+    return this.pages.filter(({ page }) => leadsAway(agenda, page, here)).at(-1);
   }
 
   /** Takes the last page off, and whatever lay behind it that leads nowhere. */
-  take(agenda: readonly AgendaItem[], here: PageRef | null): PageRef | undefined {
-    const page = this.last(agenda, here);
-    this.pages = page === undefined ? [] : this.pages.slice(0, this.pages.lastIndexOf(page));
+  take(agenda: readonly AgendaItem[], here: PageRef | null): Left | undefined {
+    const left = this.last(agenda, here);
+    this.pages = left === undefined ? [] : this.pages.slice(0, this.pages.lastIndexOf(left));
     this.steps = 0;
-    return page;
+    return left;
   }
 
   /** A paper was replaced: its pages are found again where they have gone. */
   replaced(replacement: Replacement): void {
-    this.pages = this.pages.map((page) =>
-      replacedPage(replacement, page) ? shownIn(replacement, page) : page,
+    this.pages = this.pages.map((left) =>
+      replacedPage(replacement, left.page)
+        ? { ...left, page: shownIn(replacement, left.page) }
+        : left,
     );
   }
 }

@@ -35,6 +35,9 @@ export interface Notice {
 /** What says why another page came: that one came says nothing more. */
 const SAY_MORE: ReadonlySet<Notice["kind"]> = new Set(["gathered", "replaced", "withdrawn"]);
 
+/** What is said of the page on screen alone. */
+const OF_A_PAGE: ReadonlySet<Notice["kind"]> = new Set(["pageCame", "noPage"]);
+
 /** The newest notice and when it goes; the screen says it once and lets it fade. */
 export class Notices {
   current: Notice | undefined;
@@ -53,9 +56,11 @@ export class Notices {
     this.changed();
   }
 
-  /** The person has gone on: a page that was offered is no longer what they look for. */
-  forgetOffer(): void {
-    if (this.current?.page !== undefined) this.clear();
+  /** The person has gone on: what was said or offered of the page before is no longer true. */
+  wentOn(): void {
+    const { current } = this;
+    if (current !== undefined && (current.page !== undefined || OF_A_PAGE.has(current.kind)))
+      this.clear();
   }
 
   clear(): void {

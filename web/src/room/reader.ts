@@ -27,6 +27,9 @@ import type { Outcome } from "./commands";
 import type { Listeners } from "./listeners";
 import type { Notices } from "./notices";
 
+/** So long the room has to be on a free reader's page for the reader to go on with it, in ms: leafing past is no invitation. */
+const TOGETHER = 3_000;
+
 /** What reading needs of the room. */
 export interface ReadingRoom {
   readonly meeting: Meeting | undefined;
@@ -53,8 +56,14 @@ export class Reader {
   /** The page on show, and the one before it. */
   private shown: PageRef | null = null;
   private before: PageRef | null = null;
+  /** Since when the page on show is on show, as `now` counts. */
+  private shownAt = 0;
 
-  constructor(private readonly room: ReadingRoom) {}
+  constructor(
+    private readonly room: ReadingRoom,
+    /** A clock in ms. */
+    private readonly now = () => performance.now(),
+  ) {}
 
   get page(): PageRef | null {
     const { meeting } = this.room;
@@ -73,10 +82,10 @@ export class Reader {
     return isFree(meeting, this.reading) && !samePage(this.page, meeting.stage.shown);
   }
 
-  /** Whether the chair keeps this screen on the page on show. */
+  /** Whether the chair keeps this screen on the page on show; without a line nobody knows where that is. */
   get locked(): boolean {
-    const { meeting, session } = this.room;
-    return meeting !== undefined && isLocked(meeting, session.seat);
+    const { meeting, session, line } = this.room;
+    return meeting !== undefined && line.is === "online" && isLocked(meeting, session.seat);
   }
 
   /** Whether the presenter looks ahead (下見): the own screen turns, the room stays. */
@@ -144,22 +153,25 @@ export class Reader {
   /** Goes to a page far away, and remembers the way back. */
   jump(page: PageRef): void {
     const from = this.page;
+    const following = samePage(from, this.room.meeting?.stage.shown ?? null) && !this.presenting;
     this.go(page);
     if (from === null || samePage(from, this.page)) return;
-    this.trail.note(from);
-    this.room.notices.forgetOffer();
+    this.trail.note(from, following);
     this.room.listeners.tell("reading");
   }
 
-  /** The page that the last jump left. */
+  /** The page that the last jump left; where that was the presenter's, the way back is to the presenter. */
   get cameFrom(): PageRef | undefined {
-    return this.trail.last(this.room.meeting?.agenda ?? [], this.page);
+    const left = this.trail.last(this.room.meeting?.agenda ?? [], this.page);
+    return left === undefined || (left.following && this.free) ? undefined : left.page;
   }
 
-  /** Back to the page before the last jump; the presenter's page is followed again. */
+  /** Back to the page before the last jump; the presenter's page is followed again, wherever that is now. */
   back(): void {
-    const to = this.trail.take(this.room.meeting?.agenda ?? [], this.page);
-    if (to !== undefined) this.go(to);
+    const left = this.trail.take(this.room.meeting?.agenda ?? [], this.page);
+    if (left === undefined) return;
+    if (left.following && this.free) this.comeBack();
+    else this.go(left.page);
   }
 
   /** Gives up the way back. */
@@ -268,8 +280,10 @@ export class Reader {
   private obey(): void {
     const { meeting } = this.room;
     if (!samePage(meeting?.stage.shown ?? null, this.shown)) {
+      this.goAlong();
       this.before = this.shown;
       this.shown = meeting?.stage.shown ?? null;
+      this.shownAt = this.now();
     }
     if (!this.presenting) this.ahead = false;
     if (!this.locked && this.room.notices.current?.code === "locked") this.room.notices.clear();
@@ -277,6 +291,15 @@ export class Reader {
       this.reading = { ...this.reading, free: null };
       this.trail.clear();
     }
+  }
+
+  /** The room has come to a free reader's page and stayed there a while: the reader follows it on from there. */
+  private goAlong(): void {
+    const { free } = this.reading;
+    if (free === null || this.presenting || !samePage(free, this.shown)) return;
+    if (this.now() - this.shownAt < TOGETHER) return;
+    this.reading = FOLLOWING;
+    this.trail.clear();
   }
 
   /** A clerk at the desk sees no page, and is not counted with those who do. */
@@ -300,11 +323,14 @@ export class Reader {
   online(): void {
     this.told = "";
     this.moved();
+    this.room.listeners.tell("reading");
   }
 
+  /** A turn that the server has not answered is taken back: whether it came there nobody here knows. */
   lineBroke(): void {
     this.reading = turned(this.reading, null);
     this.told = "";
+    this.room.listeners.tell("reading");
   }
 
   private async turn(meeting: Meeting, page: PageRef): Promise<void> {
@@ -319,6 +345,7 @@ export class Reader {
 
   private becomes(reading: Reading): void {
     this.reading = reading;
+    this.room.notices.wentOn();
     this.moved();
     this.room.listeners.tell("reading");
   }

@@ -4,6 +4,7 @@ import { isOwnSheet, ownSheets } from "../core/own-sheets";
 import { pageOf } from "../core/pages";
 import type { Room } from "../room/room";
 import { language, text } from "../text/text";
+import type { DocumentId } from "../wire/ids";
 import type { AgendaItem, MeetingDocument } from "../wire/messages";
 import { icons } from "./icons";
 import { presenter } from "./people";
@@ -20,6 +21,9 @@ export class AgendaRail extends LitElement {
   @property({ attribute: false }) room!: Room;
   /** The sheet of one's own that was on screen last. */
   private sheet = 1;
+  /** The paper that was on screen last. */
+  private paperHere: DocumentId | undefined;
+  private readonly sizes = new ResizeObserver(() => this.showHere());
 
   constructor() {
     super();
@@ -29,6 +33,24 @@ export class AgendaRail extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.room.want(pageOf(ownSheets, 1));
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.sizes.disconnect();
+    super.disconnectedCallback();
+  }
+
+  /** The agenda goes along with the page on screen, and stays where a hand has put it while the paper is the same. */
+  override updated(): void {
+    const paper = this.room.reader.page?.document;
+    if (paper === this.paperHere) return;
+    this.paperHere = paper;
+    this.showHere();
+  }
+
+  private showHere(): void {
+    this.renderRoot.querySelector("nav .here")?.scrollIntoView({ block: "nearest" });
   }
 
   override willUpdate(): void {
@@ -120,7 +142,7 @@ export class AgendaRail extends LitElement {
     return html`
       <li>
         <button class="paper ${here ? "here" : ""}" aria-current=${here ? "page" : nothing} @click=${() => this.open(document)}>
-          <span class="name">${document.title}</span>
+          <span class="name" title=${document.title}>${document.title}</span>
           ${news === undefined ? nothing : html`<span class="news">${words.news[news]}</span>`}
           ${leader === undefined ? nothing : html`<span class="leader">${leader.role === "chair" ? text().role.chair : words.leader}</span>`}
           <span class="pages" aria-label=${words.pagesLong(pages)}>${words.pages(pages)}</span>

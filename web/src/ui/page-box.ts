@@ -24,6 +24,9 @@ export class PageBox extends LitElement {
   /** Without the way to the contents. */
   @property({ type: Boolean }) simple = false;
 
+  /** The page that was on screen when somebody began to type: what they type stays when the room turns. */
+  private began: string | undefined;
+
   constructor() {
     super();
     new RoomWatch(this, () => this.room, ["meeting", "reading", "outline"]);
@@ -72,19 +75,29 @@ export class PageBox extends LitElement {
         enterkeyhint="go"
         maxlength=${LONGEST}
         aria-label=${printed === undefined ? words.page : words.pagePrinted(printed)}
-        .value=${String(page)}
-        @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+        .value=${this.began ?? String(page)}
+        @focus=${(event: FocusEvent) => {
+          this.began = String(page);
+          (event.target as HTMLInputElement).select();
+        }}
+        @blur=${this.left}
         @keydown=${this.pressed}
         @change=${(event: Event) => this.typed(event.target as HTMLInputElement, document)}
       />
     `;
   }
 
+  private readonly left = (event: FocusEvent): void => {
+    this.began = undefined;
+    (event.target as HTMLInputElement).value = String(this.room.reader.page?.page ?? 1);
+    this.requestUpdate();
+  };
+
   /** Esc gives up what was typed. */
   private readonly pressed = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
-    this.settled(event.target as HTMLInputElement);
+    (event.target as HTMLInputElement).blur();
   };
 
   private typed(input: HTMLInputElement, document: MeetingDocument): void {
@@ -92,7 +105,7 @@ export class PageBox extends LitElement {
     const wanted = typedPage(input.value, labels, document.pages.length);
     if (wanted.is === "none") this.room.notices.show({ kind: "noPage", code: input.value.trim() });
     if (wanted.is === "page") this.go(document, wanted.page, wanted.printed);
-    this.settled(input);
+    input.blur();
   }
 
   /** Goes there; where the same number is printed on another page, that one is offered. */
@@ -102,10 +115,5 @@ export class PageBox extends LitElement {
     if (printed === undefined || reader.locked) return;
     const code = outlines.of(document.content).labels[printed - 1] ?? "";
     notices.show({ kind: "alsoPrinted", code, page: pageOf(document, printed) });
-  }
-
-  private settled(input: HTMLInputElement): void {
-    input.value = String(this.room.reader.page?.page ?? 1);
-    input.blur();
   }
 }

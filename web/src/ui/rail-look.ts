@@ -88,10 +88,12 @@ export const railLook = css`
     color: var(--ink-soft);
   }
 
+  /* Marks that leave a name too little room go below it. */
   .paper {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: 2px 8px;
     width: calc(100% - 18px);
     margin-left: 22px;
     padding: 8px 10px;
@@ -133,6 +135,14 @@ export const railLook = css`
   .name {
     flex: 1;
     overflow-wrap: anywhere;
+  }
+
+  .paper .name {
+    display: -webkit-box;
+    flex: 1 1 6.5em;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
 
   .leader {

@@ -321,8 +321,8 @@ export class RoomView extends LitElement {
     keepTools(event.detail);
   };
 
-  private readonly penSeen = (): void => {
-    this.tools = { ...this.tools, penOnly: true };
+  private readonly penSeen = ({ detail }: CustomEvent<Tools>): void => {
+    this.tools = detail;
     this.room.notices.show({ kind: "penOnly", code: "penOnly" });
   };
 

@@ -39,7 +39,7 @@ export class ToolPalette extends LitElement {
         <button
           class="badge"
           ?disabled=${!share && !isShared}
-          aria-label=${`${isShared ? words.shared : words.private}。${share ? (isShared ? words.toPrivate : words.toShared) : words.privateHint}`}
+          aria-label=${words.badge(isShared ? words.shared : words.private, share ? (isShared ? words.toPrivate : words.toShared) : words.privateHint)}
           title=${isShared ? words.sharedHint : words.privateHint}
           @click=${() => this.change({ layer: isShared ? "private" : "shared" })}
         >

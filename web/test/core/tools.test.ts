@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { afterRest, afterTurn, FIRST_TOOLS, mayShare } from "../../src/core/tools";
+import {
+  afterRest,
+  afterTurn,
+  FIRST_TOOLS,
+  handOf,
+  mayShare,
+  type Tools,
+  withPen,
+} from "../../src/core/tools";
 import type { SeatId } from "../../src/wire/ids";
 import type { SharedWriting } from "../../src/wire/messages";
 import { as, meeting } from "./fixtures";
@@ -39,5 +47,23 @@ describe("TAB9 writing for all to see", () => {
     expect(afterRest(shared, false, 60_000).layer).toBe("private");
     expect(afterRest(shared, true, 600_000).layer).toBe("shared");
     expect(afterRest(FIRST_TOOLS, false, 600_000)).toBe(FIRST_TOOLS);
+  });
+});
+
+describe("INK16 a pen that touches the page", () => {
+  const pen = (tools: Tools) => handOf(withPen(tools), "pen", false);
+
+  it("writes at its first contact, even where no tool was chosen, and leaves paging to the fingers", () => {
+    expect(pen(FIRST_TOOLS)).toBe("draw");
+    expect(handOf(withPen(FIRST_TOOLS), "touch", false)).toBe("none");
+    expect(withPen({ ...FIRST_TOOLS, tool: "marker" }).tool).toBe("marker");
+  });
+
+  it("does what was chosen since: the hand pages, and fingers write where they may again", () => {
+    const hand = { ...withPen(FIRST_TOOLS), tool: "hand" as const };
+    expect(pen(hand)).toBe("none");
+    const fingers = { ...withPen(FIRST_TOOLS), penOnly: false };
+    expect(withPen(fingers)).toBe(fingers);
+    expect(handOf(fingers, "touch", false)).toBe("draw");
   });
 });

@@ -47,13 +47,18 @@ describe("TAB15 back to where one was", () => {
     expect(reader.page).toEqual(page(1));
   });
 
-  it("stays free where the presenter has gone on from the page left", () => {
+  it("leads to the presenter where the page left was followed, and the presenter has gone on", () => {
     const { reader, happens } = reading();
     reader.jump(page(9));
+    reader.jump(page(12));
     happens({ type: "pageTurned", page: page(2) });
+    expect(reader.cameFrom).toEqual(page(9));
     reader.back();
-    expect(reader.page).toEqual(page(1));
-    expect(reader.free).toBe(true);
+    expect(reader.page).toEqual(page(9));
+    expect(reader.cameFrom).toBeUndefined();
+    reader.back();
+    expect(reader.page).toEqual(page(2));
+    expect(reader.free).toBe(false);
   });
 
   it("remembers no page that is only turned, nor a jump that a lock forbade", () => {

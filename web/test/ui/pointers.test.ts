@@ -21,8 +21,10 @@ let done: string[];
 let tools: Tools;
 let points: boolean;
 let onLetter: boolean;
+let onPage: boolean;
 
 beforeEach(() => {
+  onPage = true;
   points = false;
   onLetter = false;
   glass = new Glass();
@@ -31,7 +33,7 @@ beforeEach(() => {
   const say = (what: string) => () => void done.push(what);
   const work: PointerWork = {
     hand: (event) => handOf(tools, event.pointerType, false),
-    begin: () => done.push("begin") > 0,
+    begin: () => onPage && done.push("begin") > 0,
     move: () => undefined,
     end: say("end"),
     cancel: say("cancel"),
@@ -62,6 +64,19 @@ describe("INK16 a pen beside fingers", () => {
     glass.touch("pointerup", "pen", 2);
     glass.touch("pointerup", "touch", 1, 100);
     expect(done).toEqual(["begin", "end"]);
+  });
+
+  it("turns no page where it comes down beside the page, and neither does a finger that would write", () => {
+    onPage = false;
+    for (const pointer of ["pen", "touch", "mouse"]) {
+      glass.touch("pointerdown", pointer, 1, 300);
+      glass.touch("pointermove", pointer, 1, 200);
+      glass.touch("pointerup", pointer, 1, 100);
+    }
+    expect(done).toEqual([]);
+    glass.touch("pointerdown", "touch", 1, 300);
+    glass.touch("pointerup", "touch", 1, 300);
+    expect(done).toEqual([]);
   });
 
   it("leaves paging to the fingers once it has written", () => {

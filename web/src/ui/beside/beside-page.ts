@@ -136,12 +136,7 @@ export class BesidePage extends LitElement implements BesideSheet {
   private work(): PointerWork {
     const { work } = this.pen;
     return {
-      hand: (event) => {
-        const hand = this.pen.hand(event);
-        const first = event.pointerType === "pen" && this.tools?.penOnly === null;
-        if (first && hand !== "none") this.dispatchEvent(new CustomEvent("pen-seen"));
-        return hand;
-      },
+      hand: (event) => this.pen.hand(event),
       begin: (kind, touch, quietFor) => work.begin(kind, touch, quietFor),
       move: (touches, ahead) => work.move(touches, ahead),
       end: () => work.end(),
@@ -157,6 +152,13 @@ export class BesidePage extends LitElement implements BesideSheet {
       mayPoint: () => false,
       point: () => undefined,
     };
+  }
+
+  penSeen(tools: Tools): void {
+    this.tools = tools;
+    this.dispatchEvent(
+      new CustomEvent("pen-seen", { detail: tools, bubbles: true, composed: true }),
+    );
   }
 
   private moves(next: (stage: Size, box: Box) => View, always = false): void {

@@ -17,7 +17,7 @@ import "./beside-page";
 /**
  * A second page beside the one on screen, of any paper or of an old revision: the first goes on
  * following, this one stays where its reader puts it. Fires `beside` with the next page, or with null
- * to end it, and `pen-seen` at a pen's first contact.
+ * to end it.
  */
 @customElement("kairan-beside")
 export class BesidePane extends LitElement {
@@ -46,7 +46,7 @@ export class BesidePane extends LitElement {
       ${
         document === undefined
           ? html`<p class="gone" role="status">${text().room.notice.withdrawn}</p>`
-          : html`<kairan-beside-page .room=${this.room} .document=${document} .page=${this.page} .tools=${this.tools} @pen-seen=${() => this.dispatchEvent(new CustomEvent("pen-seen"))} @turn=${(event: CustomEvent<number>) => this.turn(document, event.detail)}></kairan-beside-page>`
+          : html`<kairan-beside-page .room=${this.room} .document=${document} .page=${this.page} .tools=${this.tools} @turn=${(event: CustomEvent<number>) => this.turn(document, event.detail)}></kairan-beside-page>`
       }
     `;
   }

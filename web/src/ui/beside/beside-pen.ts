@@ -1,5 +1,5 @@
 import { paperBeside } from "../../core/beside";
-import { handOf, type Tools } from "../../core/tools";
+import { handOf, type Tools, withPen } from "../../core/tools";
 import type { PageTexts } from "../../room/page-texts";
 import type { Room } from "../../room/room";
 import type { PageRef } from "../../wire/messages";
@@ -15,6 +15,7 @@ export interface BesideSheet {
   readonly wet: HTMLCanvasElement;
   readonly page: PageRef;
   sheet(): Sheet | undefined;
+  penSeen(tools: Tools): void;
   paint(): void;
   repaint(): void;
   requestUpdate(): void;
@@ -58,7 +59,9 @@ export class BesidePen implements PenStage {
   hand(event: PointerEvent): ReturnType<typeof handOf> {
     const { tools } = this.host;
     if (tools === undefined || !this.mayWrite) return "none";
-    return handOf(tools, event.pointerType, (event.buttons & 32) !== 0);
+    const now = event.pointerType === "pen" ? withPen(tools) : tools;
+    if (now !== tools) this.host.penSeen(now);
+    return handOf(now, event.pointerType, (event.buttons & 32) !== 0);
   }
 
   clearWet(): void {

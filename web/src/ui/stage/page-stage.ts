@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { isOwnSheet } from "../../core/own-sheets";
 import { geometryOf, pageKey, samePage } from "../../core/pages";
-import { handOf, surfaceOf, type Tools } from "../../core/tools";
+import { handOf, surfaceOf, type Tools, withPen } from "../../core/tools";
 import { turnedBack, turnedPage } from "../../core/turned";
 import {
   type Box,
@@ -34,7 +34,7 @@ import { picturesAround, wantedPage } from "./picture-path";
 import { Pictures } from "./pictures";
 import { Pointers } from "./pointers";
 import { stageLook } from "./stage-look";
-import { failureOf, oldMemo, stageWord } from "./stage-word";
+import { failureOf, stageChip, stageWord } from "./stage-word";
 import { type TapStage, Taps } from "./taps";
 import { TextSelection } from "./text-selection";
 import { Turns, ViewKeys, type ViewStage } from "./view-keys";
@@ -120,7 +120,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       <canvas class="wet"></canvas>
       <div class="surface ${this.tools ? surfaceOf(this.tools) : ""}"></div>
       ${overStage(this.pen, this.words, this.size, this.room)}
-      ${this.dark ? nothing : oldMemo(this.room, this.painted?.page)}
+      ${this.dark ? nothing : stageChip(this.room, this.painted?.page, this.keeping)}
       ${this.word()}
     `;
   }
@@ -163,13 +163,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
 
   private work(): ConstructorParameters<typeof Pointers>[1] {
     return {
-      hand: (event) => {
-        if (this.tools === undefined) return "none";
-        const hand = handOf(this.tools, event.pointerType, (event.buttons & 32) !== 0);
-        const first = event.pointerType === "pen" && this.tools.penOnly === null;
-        if (first && hand !== "none") this.dispatchEvent(new CustomEvent("pen-seen"));
-        return hand;
-      },
+      hand: (event) => this.hand(event),
       begin: (kind, touch, quietFor) => this.pen.begin(kind, touch, quietFor),
       move: (touches, ahead) => this.pen.move(touches, ahead),
       end: () => this.pen.end(),
@@ -184,6 +178,16 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
       mayPoint: () => this.laser.allowed,
       point: (touch) => this.laser.point(this.sheet(), touch),
     };
+  }
+
+  private hand(event: PointerEvent): ReturnType<typeof handOf> {
+    if (this.tools === undefined) return "none";
+    const tools = event.pointerType === "pen" ? withPen(this.tools) : this.tools;
+    if (tools !== this.tools) {
+      this.tools = tools;
+      this.dispatchEvent(new CustomEvent("pen-seen", { detail: tools }));
+    }
+    return handOf(tools, event.pointerType, (event.buttons & 32) !== 0);
   }
 
   moveView(next: (stage: Size, box: Box) => View, always = false): void {
@@ -263,7 +267,11 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
         this.repaint();
       }, COMING_AFTER);
     }
-    if (page === null || this.kept(page)) return false;
+    if (page === null) return false;
+    if (this.kept(page)) {
+      this.requestUpdate();
+      return false;
+    }
     const geometry = geometryOf(this.room.meeting?.agenda ?? [], page);
     if (geometry === undefined || !(isOwnSheet(page) || this.pictures?.get(key))) {
       this.requestUpdate();
@@ -305,6 +313,10 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     return this.tools?.layer === "shared" && this.tools.tool !== "hand";
   }
 
+  private get keeping(): boolean {
+    return this.rest.keeping(this.pointers?.busy ?? false, performance.now());
+  }
+
   private get margin(): number {
     return this.dark ? 16 : 12;
   }
@@ -341,9 +353,10 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
   }
 
   /** The stroke is over: what was wet is on the page in the same frame, or gone. */
-  clearWet(): void {
+  clearWet(wrote = true): void {
     wiped(this.wet);
-    this.rest.lifted(performance.now());
+    if (wrote) this.rest.lifted(performance.now());
+    else this.rest.forget();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.paint();
@@ -365,7 +378,7 @@ export class PageStage extends LitElement implements PenStage, TapStage, ViewSta
     const page = this.room.reader.page;
     if (page === null || this.painted === undefined) return page === null;
     if (samePage(page, this.painted.page)) return false;
-    if (this.rest.keeping(this.pointers?.busy ?? false, performance.now())) return false;
+    if (this.keeping) return false;
     return this.late || this.failure(page) !== undefined;
   }
 

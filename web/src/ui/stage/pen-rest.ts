@@ -13,6 +13,11 @@ export class PenRest {
     this.liftedAt = now;
   }
 
+  /** It was no writing after all. */
+  forget(): void {
+    this.kept = false;
+  }
+
   /** Whether a page that comes now must wait; if so, it is asked for again when the rest is over. */
   keeps(penDown: boolean, now: number): boolean {
     const left = this.liftedAt + REST - now;

@@ -22,7 +22,12 @@ export interface PenStage {
   readonly wet: HTMLCanvasElement;
   /** The page that is painted, if there is one to write on. */
   sheet(): Sheet | undefined;
-  clearWet(): void;
+  /**
+   * The pen is lifted: what was under it is painted with the page, or gone.
+   *
+   * @param wrote false where it was a gesture after all
+   */
+  clearWet(wrote?: boolean): void;
   repaint(): void;
   /** Lays out again what stands over the canvases. */
   requestUpdate(): void;
@@ -113,7 +118,7 @@ export class PenWork {
   cancel(): void {
     this.deed?.cancel();
     this.deed = undefined;
-    this.stage.clearWet();
+    this.stage.clearWet(false);
     this.stage.repaint();
   }
 

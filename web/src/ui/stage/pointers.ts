@@ -122,7 +122,8 @@ export class Pointers {
       return;
     }
     this.hold(event.pointerId, begun);
-    this.swiping = this.fingers.size === 1;
+    // What would write, but came down where nothing can be written, turns no page.
+    this.swiping = this.fingers.size === 1 && hand === "none";
     this.work.words?.near();
     this.mayRest(event);
   }

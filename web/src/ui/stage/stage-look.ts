@@ -21,10 +21,12 @@ export const stageLook = css`
     pointer-events: none;
   }
 
-  .old-memo {
+  .chip {
     position: absolute;
     top: 12px;
-    left: 12px;
+    left: 50%;
+    transform: translateX(-50%);
+    white-space: nowrap;
     padding: 4px 12px;
     border-radius: 999px;
     background: var(--news);

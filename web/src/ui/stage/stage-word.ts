@@ -26,10 +26,16 @@ function word(head: string, line: string): TemplateResult {
   return html`<div class="word" role="status"><strong>${head}</strong><span>${line}</span></div>`;
 }
 
-/** Says that a memo on this page was written on a version of it that has changed since. */
-export function oldMemo({ ink }: Room, page: PageRef | undefined): TemplateResult | typeof nothing {
+/** What is to be known of the page that is painted: that another one waits for the pen, or that a memo is old. */
+export function stageChip(
+  { ink }: Room,
+  page: PageRef | undefined,
+  waits: boolean,
+): TemplateResult | typeof nothing {
+  const words = text().room.stage;
   const old = page !== undefined && ink.visible(page, "private").some((memo) => memo.old);
-  return old ? html`<p class="old-memo">${text().room.stage.oldMemo}</p>` : nothing;
+  if (!waits && !old) return nothing;
+  return html`<p class="chip">${waits ? words.waits : words.oldMemo}</p>`;
 }
 
 /** Why a page cannot be shown, by the server's report or by its answer; nothing while it may come. */

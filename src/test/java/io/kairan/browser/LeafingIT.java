@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,31 @@ class LeafingIT {
       member.shows(BUDGET, 35);
       member.page().keyboard().press("Escape");
       member.shows(MINUTES, 1);
+      assertThat(member.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("TAB14 What a reader types into the page box stays while the room turns")
+  void typesOn() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch();
+        Screen chair =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("chair").getFirst());
+        Screen member =
+            new Screen(chromium.tablet(1180, 820), server.demoLinks("attendee").getFirst())) {
+      chair.shows(MINUTES, 1);
+      chair.open(BUDGET);
+      member.shows(BUDGET, 1);
+      Locator box = member.page().locator("kairan-page-box input");
+      box.focus();
+      member.page().keyboard().type("4");
+      chair.press("次のページ");
+      chair.shows(BUDGET, 2);
+      Awaitility.await("the room's page came").until(() -> member.paintedPage() == 2);
+      member.page().keyboard().type("2");
+      member.page().keyboard().press("Enter");
+      member.shows(BUDGET, 42);
       assertThat(member.errors()).isEmpty();
     }
   }
