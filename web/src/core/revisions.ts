@@ -54,6 +54,17 @@ export function pageNow(replaced: readonly Replacement[], page: PageRef): PageRe
   return replaced.reduce((now, step) => (replacedPage(step, now) ? shownIn(step, now) : now), page);
 }
 
+/** The page that a page has become, changed or not, through all replacements since; undefined once it was removed. */
+export function successor(replaced: readonly Replacement[], page: PageRef): PageRef | undefined {
+  return replaced.reduce<PageRef | undefined>(
+    (now, step) =>
+      now !== undefined && replacedPage(step, now)
+        ? at(step, ({ from }) => from === now.page)
+        : now,
+    page,
+  );
+}
+
 /** A page of an old revision that has become no page of a newer one. */
 export interface RemovedPage {
   readonly page: PageRef;

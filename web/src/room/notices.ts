@@ -22,6 +22,7 @@ export interface Notice {
     | "declined"
     | "withoutPaper"
     | "closed"
+    | "noteGone"
     | "replaced"
     | "withdrawn"
     | "noPage"

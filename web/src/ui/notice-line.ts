@@ -49,6 +49,8 @@ export function sentence({ kind, code }: Notice, room: Room): string {
       return words.withoutPaper(code);
     case "closed":
       return words.closed;
+    case "noteGone":
+      return code === "withdrawn" ? words.noteWithdrawn : words.noteRemoved;
     case "notErased":
       return words[
         code === "chair" ? "notErasedByChair" : code === "now" ? "notErasedNow" : "notErased"

@@ -1,7 +1,8 @@
 import { newId } from "../../core/identifiers";
 import { noteText } from "../../core/notes";
-import { samePage } from "../../core/pages";
+import { geometryOf, placed, samePage } from "../../core/pages";
 import type { Layer } from "../../core/pending";
+import { successor } from "../../core/revisions";
 import { mayShare, notePen } from "../../core/tools";
 import type { VisibleStroke } from "../../core/visible";
 import { touchesInk } from "../../ink/hit";
@@ -59,8 +60,8 @@ export class Notes {
 
   /** Puts the draft on its page; one without words takes away the note that it was. */
   done(): void {
-    const { draft } = this;
-    if (draft === undefined) return;
+    if (this.draft === undefined) return;
+    const { draft, gone } = this.whereNow(this.draft);
     this.forget();
     const note = written(draft);
     const { of } = draft;
@@ -69,8 +70,34 @@ export class Notes {
     if (of !== undefined) {
       changes.push([draft.layer, { type: "erase", page: of.page, strokes: [of.id] }]);
     }
-    if (note !== undefined) changes.push([this.layerOf(draft), { type: "draw", stroke: note }]);
+    if (note !== undefined) {
+      const layer = gone === undefined ? this.layerOf(draft) : "private";
+      changes.push([layer, { type: "draw", stroke: note }]);
+      if (gone !== undefined) this.stage.room.notices.show({ kind: "noteGone", code: gone });
+    }
     this.stage.room.ink.writeTogether(draft.sheet.page, changes);
+  }
+
+  /** A draft goes where its page has gone while it was typed; `gone` says why that is nowhere. */
+  private whereNow(draft: Draft): {
+    readonly draft: Draft;
+    readonly gone?: "withdrawn" | "removed";
+  } {
+    const { meeting } = this.stage.room;
+    const { page, geometry: seen, paper } = draft.sheet;
+    const stays = draft.of !== undefined && !draft.goes;
+    if (meeting === undefined || stays || placed(meeting.agenda, page) !== undefined)
+      return { draft };
+    const now = successor(meeting.revisions.replaced, page);
+    const there = now && geometryOf(meeting.agenda, now);
+    if (now !== undefined && there !== undefined) {
+      const rotation = (there.rotation + seen.rotation - paper.rotation + 360) % 360;
+      const sheet = { ...draft.sheet, page: now, geometry: { ...there, rotation }, paper: there };
+      return { draft: { ...draft, sheet } };
+    }
+    const papers = meeting.agenda.flatMap(({ documents }) => documents);
+    const removed = papers.some(({ document }) => document === page.document);
+    return { draft, gone: removed ? "removed" : "withdrawn" };
   }
 
   /** Its card goes away, or the whole page does: what was typed is not lost. */
