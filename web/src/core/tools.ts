@@ -1,5 +1,5 @@
 import type { SeatId } from "../wire/ids";
-import type { PageRef, Pen, PenKind } from "../wire/messages";
+import type { PageGeometry, PageRef, Pen, PenKind } from "../wire/messages";
 import type { Meeting } from "./meeting";
 import { isOwnSheet } from "./own-sheets";
 import type { Layer } from "./pending";
@@ -34,6 +34,20 @@ export const WIDTHS: Readonly<Record<LineKind, readonly number[]>> = {
   pen: [120, 220, 400],
   marker: [800, 1_400, 2_200],
 };
+
+/** The shorter side of A4, for which all widths are meant, in hundredths of a point. */
+const A4 = 59_528;
+/** What the server takes. */
+const THINNEST = 10;
+const BROADEST = 5_000;
+
+/** A pen for a page: on a plan or a card it is as broad on screen as on A4, which is near enough to many sizes. */
+export function fitted(pen: Pen, { width, height }: PageGeometry): Pen {
+  const scale = Math.min(width, height) / A4;
+  if (scale > 0.9 && scale < 1.1) return pen;
+  const fit = Math.round(pen.width * scale);
+  return { ...pen, width: Math.max(THINNEST, Math.min(BROADEST, fit)) };
+}
 
 export const FIRST_TOOLS: Tools = {
   tool: "hand",

@@ -41,6 +41,12 @@ export interface ReadingRoom {
   view(page: PageRef | null, following: boolean): void;
 }
 
+/** What the room is on. */
+interface OnShow {
+  readonly page: PageRef | null;
+  readonly item: AgendaItemId | null;
+}
+
 /**
  * Which page this screen shows, and how a hand changes that: a presenter's hand moves the room, a
  * reader's hand frees the reader.
@@ -53,9 +59,10 @@ export class Reader {
   private told = "";
   private atDesk = false;
   private ahead = false;
-  /** The page on show, and the one before it. */
-  private shown: PageRef | null = null;
-  private before: PageRef | null = null;
+  /** What is on show, what was before that, and the command by which it became so. */
+  private shown: OnShow = { page: null, item: null };
+  private before: OnShow = { page: null, item: null };
+  private shownBy: CommandId | null = null;
   /** Since when the page on show is on show, as `now` counts. */
   private shownAt = 0;
 
@@ -93,10 +100,12 @@ export class Reader {
     return this.ahead && this.presenting;
   }
 
-  /** The page that was on show before this one, while it is still in the agenda. */
-  get shownBefore(): PageRef | null {
-    const { meeting } = this.room;
-    return placed(meeting?.agenda ?? [], this.before) === undefined ? null : this.before;
+  /** What was on show before this, while its page is still in the agenda. */
+  get shownBefore(): { readonly page: PageRef; readonly item: AgendaItem | undefined } | null {
+    const agenda = this.room.meeting?.agenda ?? [];
+    const { page, item } = this.before;
+    if (page === null || placed(agenda, page) === undefined) return null;
+    return { page, item: agenda.find(({ id }) => id === item) };
   }
 
   lookAhead(): void {
@@ -113,11 +122,17 @@ export class Reader {
     else this.comeBack();
   }
 
-  /** Takes an accidental turn back: the room goes to where it was before. */
-  takeTurnBack(): void {
-    const { shownBefore } = this;
+  /** Takes an accidental turn back: the room goes to the page and the item where it was before. */
+  async takeTurnBack(): Promise<void> {
+    const { shownBefore: before } = this;
     const { meeting } = this.room;
-    if (meeting !== undefined && shownBefore !== null) void this.turn(meeting, shownBefore);
+    if (meeting === undefined || before === null) return;
+    const { page, item } = before;
+    // The page on show stays on show in an item without papers, and brings no item along.
+    const stays = samePage(page, meeting.stage.shown);
+    if (stays && item !== undefined) await this.begin(item);
+    await this.turn(meeting, page);
+    if (!stays && item?.documents.length === 0) await this.begin(item);
   }
 
   /** Goes to a page by a person's hand. */
@@ -216,7 +231,7 @@ export class Reader {
     if (event?.type === "presentingGranted" && this.held && author !== seat) this.lost(event.to);
     if (event?.type === "presentingAsked" && event.seat === seat)
       this.asked(event.asking, author === seat);
-    this.moved();
+    this.moved(command);
   }
 
   /** Whoever gets the right while on another page shall not take the room there by accident. */
@@ -277,13 +292,19 @@ export class Reader {
   }
 
   /** What the meeting says about this screen: a lock ends reading on one's own. */
-  private obey(): void {
+  private obey(by: CommandId | null): void {
     const { meeting } = this.room;
-    if (!samePage(meeting?.stage.shown ?? null, this.shown)) {
+    const { shown: page, item } = meeting?.stage ?? { shown: null, item: null };
+    const turns = !samePage(page, this.shown.page);
+    if (turns) {
       this.goAlong();
-      this.before = this.shown;
-      this.shown = meeting?.stage.shown ?? null;
       this.shownAt = this.now();
+    }
+    if (turns || item !== this.shown.item) {
+      // One command may bring an item and its first page, one after the other.
+      if (by === null || by !== this.shownBy) this.before = this.shown;
+      this.shown = { page, item };
+      this.shownBy = by;
     }
     if (!this.presenting) this.ahead = false;
     if (!this.locked && this.room.notices.current?.code === "locked") this.room.notices.clear();
@@ -296,7 +317,7 @@ export class Reader {
   /** The room has come to a free reader's page and stayed there a while: the reader follows it on from there. */
   private goAlong(): void {
     const { free } = this.reading;
-    if (free === null || this.presenting || !samePage(free, this.shown)) return;
+    if (free === null || this.presenting || !samePage(free, this.shown.page)) return;
     if (this.now() - this.shownAt < TOGETHER) return;
     this.reading = FOLLOWING;
     this.trail.clear();
@@ -310,9 +331,9 @@ export class Reader {
   }
 
   /** Something moved: presence hears of it when the page or the following is another. */
-  moved(): void {
+  moved(by: CommandId | null = null): void {
     this.held = this.presenting;
-    this.obey();
+    this.obey(by);
     const { page, free, atDesk } = this;
     const now = JSON.stringify([page, free, atDesk]);
     if (now === this.told) return;

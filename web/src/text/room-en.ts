@@ -351,7 +351,7 @@ export const roomEn: Catalogue["room"] = {
     declined: "The chair chose “Later”.",
     withoutPaper: (item) => `On to “${item}”. This item has no papers.`,
     closed:
-      "The meeting is closed. You can go on reading, and save papers with your memos from the menu.",
+      "The meeting is closed. You can go on reading and writing memos, and save papers with them from the menu.",
     noteWithdrawn: "The paper was withdrawn. Your note is kept as a memo, and shown if it returns.",
     noteRemoved: "A replacement removed the page. Your note is kept as a memo; see the menu.",
     notErased:

@@ -115,10 +115,10 @@ function back({ reader }: Room, event: KeyboardEvent): boolean {
   return true;
 }
 
-function undo({ ink, reader, meeting }: Room, event: KeyboardEvent): boolean {
+function undo({ ink, reader }: Room, event: KeyboardEvent): boolean {
   const { page } = reader;
   const key = event.key.toLowerCase();
-  if (page === null || meeting?.stage.phase === "closed" || !["z", "y"].includes(key)) return false;
+  if (page === null || !["z", "y"].includes(key)) return false;
   if (key === "y" || event.shiftKey) ink.redo(page);
   else ink.undo(page);
   return true;

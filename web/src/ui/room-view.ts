@@ -38,6 +38,9 @@ import { shared } from "./styles";
 import "./title-bar";
 import { SIMPLE_TOOLS } from "./tool-palette";
 
+/** Where the agenda has a place of its own beside the page. */
+const BROAD = "(min-width: 900px)";
+
 /** What lies above the page; one at a time. */
 type Window = "more" | "contents" | "words" | "search" | "leave" | "removed" | "takeAlong" | "keys";
 
@@ -47,7 +50,7 @@ export class RoomView extends LitElement {
   static override styles = [shared, roomLook];
 
   @property({ attribute: false }) room!: Room;
-  @state() private rail = matchMedia("(min-width: 900px)").matches;
+  @state() private rail = matchMedia(BROAD).matches;
   @state() private window: Window | undefined;
   @query("kairan-stage") private stage!: PageStage | null;
   @state() private tools: Tools = storedTools();
@@ -61,6 +64,8 @@ export class RoomView extends LitElement {
   private lastPage: PageRef | null = null;
   private lastShown: PageRef | null = null;
   private resting: ReturnType<typeof setInterval> | undefined;
+  /** Whether two pages have taken the agenda's place. */
+  private railBefore = false;
   /** When a tool was last chosen. */
   private tookAt = 0;
 
@@ -86,7 +91,7 @@ export class RoomView extends LitElement {
       },
       this.over.signal,
     );
-    matchMedia("(min-width: 900px)").addEventListener(
+    matchMedia(BROAD).addEventListener(
       "change",
       ({ matches }) => {
         this.rail = matches;
@@ -130,9 +135,6 @@ export class RoomView extends LitElement {
     const sharing = this.tools.layer === "shared";
     if (sharing && !mayShare(meeting, session.seat, page))
       this.tools = { ...this.tools, layer: "private" };
-    if (meeting.stage.phase === "closed" && this.tools.tool !== "hand") {
-      this.tools = { ...this.tools, tool: "hand" };
-    }
   }
 
   override render(): TemplateResult {
@@ -166,7 +168,7 @@ export class RoomView extends LitElement {
             <kairan-back-pill .room=${room}></kairan-back-pill>
             ${this.size()}
             <kairan-hit-bar .room=${room} @search=${this.opens("search")}></kairan-hit-bar>
-            ${this.reading() ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took} @use-tool=${() => this.stage?.pen.useInMiddle()}></kairan-tool-palette>`}
+            ${room.reader.page === null ? nothing : html`<kairan-tool-palette .room=${room} .tools=${tools} ?simple=${this.choice.simple} ?left=${this.choice.leftHanded} @tools=${this.took} @use-tool=${() => this.stage?.pen.useInMiddle()}></kairan-tool-palette>`}
           </main>
           ${lead ? html`<kairan-chair-bar role="region" .room=${room} aria-label=${text().room.chair.bar}></kairan-chair-bar>` : nothing}
         </div>
@@ -207,12 +209,6 @@ export class RoomView extends LitElement {
       case "removed":
         return html`<kairan-removed-memos .room=${room} @dismiss=${this.shut}></kairan-removed-memos>`;
     }
-  }
-
-  /** After the meeting, or with no page on screen, there is nothing to write on. */
-  private reading(): boolean {
-    const { meeting, reader } = this.room;
-    return meeting?.stage.phase === "closed" || reader.page === null;
   }
 
   private menu(): TemplateResult {
@@ -290,7 +286,11 @@ export class RoomView extends LitElement {
 
   /** Two pages need the room that the agenda takes on a tablet. */
   private layBeside(page: PageRef | null): void {
-    if (this.beside === null && !matchMedia("(min-width: 1500px)").matches) this.rail = false;
+    const narrow = !matchMedia("(min-width: 1500px)").matches;
+    if (this.beside === null && narrow) {
+      this.railBefore = this.rail;
+      this.rail = false;
+    } else if (page === null) this.rail = this.railBefore && matchMedia(BROAD).matches;
     this.beside = page;
     this.window = undefined;
   }
@@ -340,7 +340,7 @@ export class RoomView extends LitElement {
 
   /** In portrait the rail is a drawer, and a chosen paper shuts it. */
   private readonly opened = (): boolean => {
-    const drawer = !matchMedia("(min-width: 900px)").matches;
+    const drawer = !matchMedia(BROAD).matches;
     if (drawer) this.rail = false;
     return drawer;
   };

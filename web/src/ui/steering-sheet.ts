@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { placed } from "../core/pages";
+import { placed, samePage } from "../core/pages";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
 import type { MeetingCommandUnion } from "../wire/messages";
@@ -92,10 +92,12 @@ export class SteeringSheet extends LitElement {
     const words = text().room.chair;
     const { reader, meeting } = this.room;
     const before = reader.shownBefore;
-    const paper = placed(meeting?.agenda ?? [], before)?.document.title;
+    const paper = placed(meeting?.agenda ?? [], before?.page ?? null)?.document.title;
     if (before === null || paper === undefined) return [];
-    const says = words.takeBackTurnTo(paper, before.page);
-    return [{ name: words.takeBackTurn, says, act: () => reader.takeTurnBack() }];
+    const stays = samePage(before.page, meeting?.stage.shown ?? null);
+    const item = stays ? before.item?.title : undefined;
+    const says = item ?? words.takeBackTurnTo(paper, before.page.page);
+    return [{ name: words.takeBackTurn, says, act: () => void reader.takeTurnBack() }];
   }
 
   private gather(): Deed {

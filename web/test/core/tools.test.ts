@@ -3,6 +3,7 @@ import {
   afterRest,
   afterTurn,
   FIRST_TOOLS,
+  fitted,
   handOf,
   mayShare,
   type Tools,
@@ -10,7 +11,7 @@ import {
 } from "../../src/core/tools";
 import type { SeatId } from "../../src/wire/ids";
 import type { SharedWriting } from "../../src/wire/messages";
-import { as, meeting } from "./fixtures";
+import { a4, as, meeting } from "./fixtures";
 
 const chair = as<SeatId>("chair");
 const sato = as<SeatId>("sato");
@@ -65,5 +66,23 @@ describe("INK16 a pen that touches the page", () => {
     const fingers = { ...withPen(FIRST_TOOLS), penOnly: false };
     expect(withPen(fingers)).toBe(fingers);
     expect(handOf(fingers, "touch", false)).toBe("draw");
+  });
+});
+
+describe("INK19 a pen on a page of another size", () => {
+  const width = (scale: number) => {
+    const page = { ...a4, width: a4.width * scale, height: a4.height * scale };
+    return fitted({ kind: "note", color: "#1a1a1a", width: 1_100 }, page).width;
+  };
+
+  it("is as broad on the screen as on A4, within what the server takes", () => {
+    expect([1, 1.05, 1.41, 0.5, 4, 20, 0.001].map(width)).toEqual([
+      1_100, 1_100, 1_551, 550, 4_400, 5_000, 10,
+    ]);
+  });
+
+  it("goes by the shorter side, however the page lies", () => {
+    const roll = { ...a4, width: a4.height, height: a4.width };
+    expect(fitted({ kind: "pen", color: "#1a1a1a", width: 220 }, roll).width).toBe(220);
   });
 });

@@ -6,7 +6,7 @@ import type { Outcome } from "../../src/room/commands";
 import { Listeners } from "../../src/room/listeners";
 import { Notices } from "../../src/room/notices";
 import { Reader, type ReadingRoom } from "../../src/room/reader";
-import type { CommandId, SeatId } from "../../src/wire/ids";
+import type { AgendaItemId, CommandId, DocumentId, SeatId } from "../../src/wire/ids";
 import type { MeetingCommandUnion, PageRef } from "../../src/wire/messages";
 import { as, line, meeting, page } from "../core/fixtures";
 
@@ -275,9 +275,29 @@ describe("NAV10 an accidental turn", () => {
     reader.moved();
     expect(reader.shownBefore).toBeNull();
     happens(room, reader, { type: "pageTurned", page: page(7) });
-    expect(reader.shownBefore).toEqual(page(1));
-    reader.takeTurnBack();
+    expect(reader.shownBefore?.page).toEqual(page(1));
+    void reader.takeTurnBack();
     expect(room.sent).toEqual([{ type: "turnPage", term: 1, page: page(1) }]);
+  });
+
+  it("into an item without papers is taken back to the item before, whose page is still on show", async () => {
+    const room = new FakeRoom("chair");
+    const reader = new Reader(room);
+    const bare = { id: as<AgendaItemId>("item-3"), title: "その他", minutes: 5, documents: [] };
+    room.meeting = { ...meeting(), agenda: [...meeting().agenda, bare] };
+    reader.moved();
+    const second = { ...page(1), document: as<DocumentId>("doc-2") };
+    happens(room, reader, { type: "agendaItemStarted", item: "item-2" }, "chair", "next");
+    happens(room, reader, { type: "pageTurned", page: second }, "chair", "next");
+    expect(reader.shownBefore?.page).toEqual(page(1));
+    happens(room, reader, { type: "agendaItemStarted", item: "item-3" }, "chair", "other");
+    expect(reader.shownBefore?.item?.id).toBe("item-2");
+    const back = reader.takeTurnBack();
+    expect(room.sent).toEqual([{ type: "startAgendaItem", term: 1, item: "item-2" }]);
+    await room.answer({ is: "done" });
+    await room.answer({ is: "done" });
+    await back;
+    expect(room.sent.at(-1)).toEqual({ type: "turnPage", term: 1, page: second });
   });
 });
 
@@ -294,8 +314,12 @@ function happens(
   reader: Reader,
   event: Record<string, unknown>,
   author = "chair",
+  command?: string,
 ): void {
-  const next = line((room.meeting?.sequence ?? 0) + 1, event, author);
+  const next = {
+    ...line((room.meeting?.sequence ?? 0) + 1, event, author),
+    ...(command === undefined ? {} : { command: as<CommandId>(command) }),
+  };
   room.meeting = evolve(room.meeting ?? meeting(), next);
   reader.happened(next);
 }

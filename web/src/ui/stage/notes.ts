@@ -3,7 +3,7 @@ import { noteText } from "../../core/notes";
 import { geometryOf, placed, samePage } from "../../core/pages";
 import type { Layer } from "../../core/pending";
 import { successor } from "../../core/revisions";
-import { mayShare, notePen } from "../../core/tools";
+import { fitted, mayShare, notePen } from "../../core/tools";
 import type { VisibleStroke } from "../../core/visible";
 import { touchesInk } from "../../ink/hit";
 import { fromDisplay } from "../../ink/transform";
@@ -135,7 +135,7 @@ export class Notes {
     }
     this.done();
     const { layer } = tools;
-    const pen = notePen(tools);
+    const pen = fitted(notePen(tools), sheet.paper);
     this.take(
       this.takenUp(sheet, at) ?? {
         sheet,

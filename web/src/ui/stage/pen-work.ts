@@ -1,5 +1,5 @@
 import type { OnLayer } from "../../core/by-place";
-import { mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
+import { fitted, mayShare, penOf, STAMP_PEN, type Tools } from "../../core/tools";
 import type { Box } from "../../core/viewport";
 import { snapped } from "../../ink/snap";
 import type { PageTexts } from "../../room/page-texts";
@@ -127,11 +127,14 @@ export class PenWork {
     const { tools } = stage;
     if (tools === undefined) return undefined;
     const { layer, stamp } = tools;
-    if (tools.tool === "stamp") return new Placing(stage, sheet, layer, STAMP_PEN, stamp, touch);
+    if (tools.tool === "stamp") {
+      return new Placing(stage, sheet, layer, fitted(STAMP_PEN, sheet.paper), stamp, touch);
+    }
     if (tools.tool === "note") return this.notes.begin(sheet, touch);
     if (tools.tool === "lasso") return this.lasso.begin(sheet, touch);
-    const pen = penOf(tools);
-    if (pen === undefined) return undefined;
+    const chosen = penOf(tools);
+    if (chosen === undefined) return undefined;
+    const pen = fitted(chosen, sheet.paper);
     const snaps = pen.kind === "marker" && tools.snaps;
     if (!snaps) return new Writing(stage, sheet, pen, layer, touch, quietFor);
     void stage.texts.want(sheet.page);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,8 @@ class WholeMeetingIT {
   @TempDir Path data;
 
   @Test
-  @DisplayName("ALL2 A whole meeting: follow, leave and return, write, hand over, close, archive")
+  @DisplayName(
+      "ALL2 MEM5 A whole meeting: follow, leave and return, write, hand over, close, archive")
   void wholeMeeting() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
@@ -216,10 +218,20 @@ class WholeMeetingIT {
     return wall.inked();
   }
 
+  /** Memos are written after the meeting too [MEM5]. */
+  private static void writesOn(Screen member) {
+    int before = member.ink().count();
+    member.press("ペン");
+    member.penDown();
+    member.penUp();
+    Awaitility.await("a memo after the meeting").until(() -> member.ink().count() > before + 20);
+  }
+
   private Archive closedAndDownloaded(Screen clerk, Screen member) throws Exception {
     clerk.press("会議を閉じる");
     clerk.page().locator("kairan-confirm button.danger").click();
     assertThat(member.page().locator("kairan-title-bar")).containsText("閉会しました");
+    writesOn(member);
     assertThat(clerk.page().locator("kairan-file-button")).hasCount(0);
     Page.WaitForDownloadOptions patience = new Page.WaitForDownloadOptions().setTimeout(120_000);
     assertThat(clerk.button("保存ファイルをダウンロード"))
