@@ -290,7 +290,7 @@ export class RoomView extends LitElement {
     if (this.beside === null && narrow) {
       this.railBefore = this.rail;
       this.rail = false;
-    } else if (page === null) this.rail = this.railBefore && matchMedia(BROAD).matches;
+    } else if (page === null && this.railBefore) this.rail = matchMedia(BROAD).matches;
     this.beside = page;
     this.window = undefined;
   }
