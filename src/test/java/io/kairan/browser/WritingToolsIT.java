@@ -67,14 +67,15 @@ class WritingToolsIT {
   @TempDir Path data;
 
   @Test
-  @DisplayName("INK16 The first stroke of a pen is said to have taken writing from the fingers")
+  @DisplayName(
+      "INK16 The first stroke of a pen is written although no tool was chosen, and is said to"
+          + " have taken writing from the fingers")
   void penTakesOver() throws Exception {
     try (RunningServer server = RunningServer.start(data);
         Chromium chromium = Chromium.launch();
         Screen member =
             new Screen(chromium.tablet(1180, 820), server.demoLinks("attendee").getFirst())) {
       member.shows(MINUTES, 1);
-      member.press("ペン");
       BoundingBox box = member.page().locator("kairan-stage .surface").boundingBox();
       CDPSession protocol = member.page().context().newCDPSession(member.page());
       pen(protocol, "mousePressed", box, 0);
