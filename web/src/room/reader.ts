@@ -57,6 +57,8 @@ export class Reader {
   /** Whether this seat had the right to present before what happened last. */
   private held = false;
   private told = "";
+  /** The page that this screen showed last. */
+  private seen: PageRef | null = null;
   private atDesk = false;
   private ahead = false;
   /** What is on show, what was before that, and the command by which it became so. */
@@ -335,6 +337,8 @@ export class Reader {
     this.held = this.presenting;
     this.obey(by);
     const { page, free, atDesk } = this;
+    if (!samePage(page, this.seen)) this.room.notices.wentOn();
+    this.seen = page;
     const now = JSON.stringify([page, free, atDesk]);
     if (now === this.told) return;
     this.told = now;
@@ -366,7 +370,6 @@ export class Reader {
 
   private becomes(reading: Reading): void {
     this.reading = reading;
-    this.room.notices.wentOn();
     this.moved();
     this.room.listeners.tell("reading");
   }

@@ -87,3 +87,19 @@ describe("TAB34 locked screens without a line", () => {
     expect(bench.reader.page).toEqual(page(1));
   });
 });
+
+describe("TAB15 what was said of a page", () => {
+  it("goes with the page, whoever turns it", () => {
+    const bench = new Bench();
+    const { notices } = bench.room;
+    notices.show({ kind: "pageCame", code: "pageCame" });
+    bench.turned(2);
+    expect(notices.current).toBeUndefined();
+    notices.show({ kind: "noPage", code: "99" });
+    bench.reader.goBy(1);
+    expect(notices.current).toBeUndefined();
+    notices.show({ kind: "closed", code: "closed" });
+    bench.reader.goBy(1);
+    expect(notices.current?.kind).toBe("closed");
+  });
+});
