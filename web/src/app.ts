@@ -15,7 +15,7 @@ async function show(to: Route): Promise<TemplateResult> {
   switch (to.screen) {
     case "start":
       await import("./desk/start-page");
-      return html`<kairan-start></kairan-start>`;
+      return html`<kairan-start ?choosing=${to.choosing}></kairan-start>`;
     case "pairing":
       await import("./ui/pairing-page");
       return html`<kairan-pairing></kairan-pairing>`;
@@ -42,7 +42,7 @@ async function show(to: Route): Promise<TemplateResult> {
 async function start(): Promise<void> {
   document.documentElement.lang = language();
   document.title = text().product;
-  const to = route(location.pathname, location.hash);
+  const to = route(location.pathname, location.hash, location.search);
   if (to.screen !== "seat" && (await update())) return;
   render(await show(to), document.body);
   void install();

@@ -2,7 +2,7 @@ import type { MeetingId, SeatId } from "./wire/ids";
 
 /** The screens of the client, by path. */
 export type Route =
-  | { readonly screen: "start" }
+  | { readonly screen: "start"; readonly choosing: boolean }
   | { readonly screen: "join"; readonly secret: string }
   | { readonly screen: "seat"; readonly meeting: MeetingId; readonly seat: SeatId }
   | { readonly screen: "pairing" }
@@ -14,13 +14,16 @@ export type Route =
 const ID = "([A-Za-z0-9_-]{1,64})";
 const SEAT = new RegExp(`^/seat/${ID}/${ID}/?$`);
 
+/** The start screen that stays where it is, however few seats there are to choose from. */
+export const CHOOSING = "/?choose";
+
 /** Reads the address; total. The secret stands behind `#`, so that no server ever logs it. */
-export function route(path: string, hash: string): Route {
+export function route(path: string, hash: string, query = ""): Route {
   const seat = SEAT.exec(path);
   if (seat) return { screen: "seat", meeting: seat[1] as MeetingId, seat: seat[2] as SeatId };
   switch (path.replace(/\/$/, "")) {
     case "":
-      return { screen: "start" };
+      return { screen: "start", choosing: `/${query}` === CHOOSING };
     case "/join":
       return { screen: "join", secret: hash.replace(/^#/, "") };
     case "/monitor":

@@ -10,6 +10,11 @@ describe("route", () => {
     expect(route("/join", "#m.s.secret")).toEqual({ screen: "join", secret: "m.s.secret" });
   });
 
+  it("OFF6 tells the start screen whether to stay where it is", () => {
+    expect(route("/", "")).toEqual({ screen: "start", choosing: false });
+    expect(route("/", "", "?choose")).toEqual({ screen: "start", choosing: true });
+  });
+
   it("knows nothing of other paths", () => {
     expect(route("/seat/m1", "").screen).toBe("unknown");
   });

@@ -1,11 +1,12 @@
 import { css, html, type TemplateResult } from "lit";
+import { CHOOSING } from "../routes";
 import { chooseLanguage, language, text } from "../text/text";
 
 /** The quiet frame of the screens outside a meeting: the product's name, the language, one column. */
 export function frame(content: TemplateResult, tools?: TemplateResult): TemplateResult {
   return html`
     <header class="top">
-      <a class="brand" href="/">${text().product}</a>
+      <a class="brand" href=${CHOOSING}>${text().product}</a>
       <div class="row">
         ${tools}
         <button class="quiet" lang=${language() === "ja" ? "en" : "ja"} @click=${switchLanguage}>

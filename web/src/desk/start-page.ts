@@ -1,17 +1,24 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { RequestProblem, Requests, sentenceOf } from "../net/requests";
-import { text } from "../text/text";
+import { storedSeats } from "../net/sessions";
+import { whenBack } from "../net/when-back";
+import { language, text } from "../text/text";
 import { shared } from "../ui/styles";
+import { longMoment } from "../ui/when";
 import type { DemoLink, DemoLinks, Role } from "../wire/messages";
 import { storedAccount } from "./account";
 import { alert } from "./field";
 import { frame, frameLook } from "./frame";
+import { type KeptSeat, keptSeats, wayIn } from "./kept-seats";
 import { look } from "./look";
 
 const ROLES: readonly Role[] = ["chair", "attendee", "clerk", "monitor"];
 
-/** `/`: in a demo every seat as a card by role; otherwise what to do with the link one was given. */
+/**
+ * `/`: leads to the seat that this browser holds, or offers them where there are several; in a demo
+ * every seat as a card by role; otherwise what to do with the link one was given.
+ */
 @customElement("kairan-start")
 export class StartPage extends LitElement {
   static override styles = [
@@ -45,10 +52,22 @@ export class StartPage extends LitElement {
         background: var(--main-soft);
       }
 
-      .seat::after {
+      .seat[target]::after {
         content: "↗" / "";
         margin-left: auto;
         padding-left: 12px;
+        font-weight: 400;
+      }
+
+      .kept {
+        flex-direction: column;
+        align-items: flex-start;
+        justify-content: center;
+        gap: 4px;
+      }
+
+      .kept span {
+        font-size: 16px;
         font-weight: 400;
       }
 
@@ -58,15 +77,27 @@ export class StartPage extends LitElement {
     `,
   ];
 
+  /** Whether to stay here even where there is only one seat to go to. */
+  @property({ type: Boolean }) choosing = false;
+  @state() private kept: readonly KeptSeat[] = [];
   @state() private links: readonly DemoLink[] | "none" | undefined;
   @state() private problem: string | undefined;
+  private over = new AbortController();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.over = new AbortController();
+    whenBack(() => this.problem !== undefined && void this.load(), this.over.signal);
     void this.load();
   }
 
+  override disconnectedCallback(): void {
+    this.over.abort();
+    super.disconnectedCallback();
+  }
+
   override render(): TemplateResult {
+    if (this.kept.length > 0) return frame(this.choice(this.links ?? "none"));
     if (this.problem) {
       return frame(html`
         <section class="card form narrow">
@@ -77,6 +108,22 @@ export class StartPage extends LitElement {
     }
     if (this.links === undefined) return frame(html`<p class="soft">${text().common.loading}</p>`);
     return frame(this.links === "none" ? this.welcome() : this.demo(this.links));
+  }
+
+  private choice(links: readonly DemoLink[] | "none"): TemplateResult {
+    const words = text().desk.start;
+    return html`
+      <section>
+        <h1>${words.keptTitle}</h1>
+        <p class="soft">${words.keptLead}</p>
+        <ul class="seats">${this.kept.map((seat) => keptSeat(seat))}</ul>
+      </section>
+      ${
+        links === "none"
+          ? html`<p class="soft">${words.lead}</p><p>${clerksWay()}</p>`
+          : this.demo(links)
+      }
+    `;
   }
 
   private welcome(): TemplateResult {
@@ -108,7 +155,7 @@ export class StartPage extends LitElement {
         return seats.length === 0 ? nothing : this.group(role, seats);
       })}
       <p><a href="/monitor">${text().room.pairing.use}</a></p>
-      <p>${storedAccount() ? html`<a href="/meetings">${text().desk.head.toList}</a>` : html`<a href="/sign-in">${words.own}</a>`}</p>
+      <p>${clerksWay()}</p>
     `;
   }
 
@@ -132,13 +179,41 @@ export class StartPage extends LitElement {
   }
 
   private async load(): Promise<void> {
-    this.problem = undefined;
+    const sessions = storedSeats();
+    const account = storedAccount() !== undefined;
+    const seat = wayIn(sessions, { choosing: this.choosing, account });
+    if (seat !== undefined) {
+      location.replace(seat);
+      return;
+    }
+    this.kept = await keptSeats(sessions);
     try {
       const demo = await new Requests(undefined).json<DemoLinks>("GET", "/api/demo");
       this.links = demo.links;
+      this.problem = undefined;
     } catch (failure) {
-      if (failure instanceof RequestProblem && failure.status === 404) this.links = "none";
-      else this.problem = sentenceOf(failure);
+      const none = failure instanceof RequestProblem && failure.status === 404;
+      if (none) this.links = "none";
+      this.problem = none ? undefined : sentenceOf(failure);
     }
   }
+}
+
+function clerksWay(): TemplateResult {
+  return storedAccount()
+    ? html`<a href="/meetings">${text().desk.head.toList}</a>`
+    : html`<a href="/sign-in">${text().desk.start.own}</a>`;
+}
+
+function keptSeat({ path, details, seat }: KeptSeat): TemplateResult {
+  const words = text().desk.start;
+  return html`
+    <li>
+      <a class="seat kept" href=${path}>
+        ${details?.title ?? words.unnamed}
+        ${details === undefined ? nothing : html`<span>${longMoment(details.startsAt, language())}</span>`}
+        ${seat === undefined ? nothing : html`<span>${words.person(seat.name, text().role[seat.role])}</span>`}
+      </a>
+    </li>
+  `;
 }

@@ -18,10 +18,15 @@ export function storedSession(meeting: MeetingId, seat: SeatId): SeatSession | u
   return token === null || token === "" ? undefined : { meeting, seat, token };
 }
 
+/** The address of a seat's screen. */
+export function seatPath({ meeting, seat }: Pick<SeatSession, "meeting" | "seat">): string {
+  return `/seat/${meeting}/${seat}`;
+}
+
 /** Keeps the session of a seat in this browser; the address of the seat's screen. */
 export function enterSeat({ meeting, seat, token }: SessionOpened): string {
   localStorage.setItem(key(meeting, seat.id), token);
-  return `/seat/${meeting}/${seat.id}`;
+  return seatPath({ meeting, seat: seat.id });
 }
 
 const WALL = "kairan.wall";
@@ -37,16 +42,28 @@ export function lastWall(): SeatSession | undefined {
   return meeting === undefined || seat === undefined ? undefined : storedSession(meeting, seat);
 }
 
+/** The seats that have a session in this browser, in no order. */
+export function storedSeats(): readonly SeatSession[] {
+  return allKeys().flatMap((name) => {
+    const [, meeting, seat] = /^kairan\.session\.([^.]+)\.([^.]+)$/.exec(name) ?? [];
+    return storedSession(meeting as MeetingId, seat as SeatId) ?? [];
+  });
+}
+
 /** The meetings that have a seat in this browser. */
 export function storedMeetings(): ReadonlySet<MeetingId> {
-  const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "");
-  return new Set(
-    keys
-      .map((name) => /^kairan\.session\.([^.]+)\./.exec(name)?.[1])
-      .filter((meeting) => meeting !== undefined) as MeetingId[],
-  );
+  return new Set(storedSeats().map(({ meeting }) => meeting));
 }
 
 export function forgetSession({ meeting, seat }: SeatSession): void {
   localStorage.removeItem(key(meeting, seat));
+}
+
+/** None in a browser that keeps nothing. */
+function allKeys(): readonly string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? "");
+  } catch {
+    return [];
+  }
 }

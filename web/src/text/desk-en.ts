@@ -49,6 +49,10 @@ export const deskEn: Catalogue["desk"] = {
   },
   phase: { preparing: "Preparing", open: "In session", closed: "Closed" },
   start: {
+    keptTitle: "Meetings opened on this tablet",
+    keptLead: "Choose the meeting to enter.",
+    unnamed: "A meeting whose name cannot be shown now",
+    person: (name, role) => `${name} (${role})`,
     demoTitle: "Demo meeting",
     own: "Sign in with a clerk’s account to prepare a meeting of your own",
     demoLead: "Seats by role. Each opens in a new tab, so that you can try them side by side.",

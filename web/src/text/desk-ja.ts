@@ -47,6 +47,10 @@ export const deskJa = {
   },
   phase: { preparing: "準備中", open: "会議中", closed: "終了" },
   start: {
+    keptTitle: "この端末で開いた会議",
+    keptLead: "入る会議を選んでください。",
+    unnamed: "名前を表示できない会議",
+    person: (name: string, role: string) => `${name}（${role}）`,
     demoTitle: "デモ会議",
     own: "事務局のアカウントでサインインして、自分の会議を準備する",
     demoLead: "役割ごとの席です。それぞれ新しいタブで開くので、並べて試せます。",

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { renew } from "../offline/worker";
+import { CHOOSING } from "../routes";
 import { text } from "../text/text";
 
 /** Why a screen cannot go on, and what to do about it. */
@@ -35,7 +36,7 @@ export function stopScreen(why: Stop): TemplateResult {
       ${
         reload
           ? html`<p><button @click=${() => void renew()}>${words.reload}</button></p>`
-          : html`<p><a href="/">${words.start}</a></p>`
+          : html`<p><a href=${CHOOSING}>${words.start}</a></p>`
       }
     </main>
   `;
