@@ -34,8 +34,9 @@ async function show(to: Route): Promise<TemplateResult> {
     case "seat":
       await import("./ui/seat-page");
       return html`<kairan-seat .meeting=${to.meeting} .seat=${to.seat}></kairan-seat>`;
+    case "left":
     case "unknown":
-      return stopScreen("unknown");
+      return stopScreen(to.screen);
   }
 }
 

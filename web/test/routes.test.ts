@@ -15,6 +15,10 @@ describe("route", () => {
     expect(route("/", "", "?choose")).toEqual({ screen: "start", choosing: true });
   });
 
+  it("OFF3 knows the screen of those who left", () => {
+    expect(route("/", "", "?left").screen).toBe("left");
+  });
+
   it("knows nothing of other paths", () => {
     expect(route("/seat/m1", "").screen).toBe("unknown");
   });

@@ -15,7 +15,18 @@ export class RequestProblem extends Error {
 
 /** Asks the server over HTTP in the name of one session. */
 export class Requests {
+  private over = false;
+
   constructor(private readonly token: string | undefined) {}
+
+  /** Asks for nothing any more: the person has left. */
+  end(): void {
+    this.over = true;
+  }
+
+  get ended(): boolean {
+    return this.over;
+  }
 
   /** The answer's JSON; the caller names the type that the path promises. */
   async json<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -43,6 +54,7 @@ export class Requests {
     body: unknown,
     signal?: AbortSignal,
   ): Promise<Response> {
+    if (this.over) throw new RequestProblem(401, "ended", text().room.stop.left);
     const headers = this.headers();
     const init: RequestInit = { method, headers };
     if (signal) init.signal = signal;

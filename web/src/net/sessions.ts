@@ -8,24 +8,27 @@ export interface SeatSession {
   readonly token: string;
 }
 
-function key(meeting: MeetingId, seat: SeatId): string {
+type SeatName = Pick<SeatSession, "meeting" | "seat">;
+
+/** What the session of a seat is kept under. */
+export function sessionKey({ meeting, seat }: SeatName): string {
   return `kairan.session.${meeting}.${seat}`;
 }
 
 /** The session of a seat, if its link was opened in this browser. */
 export function storedSession(meeting: MeetingId, seat: SeatId): SeatSession | undefined {
-  const token = localStorage.getItem(key(meeting, seat));
+  const token = localStorage.getItem(sessionKey({ meeting, seat }));
   return token === null || token === "" ? undefined : { meeting, seat, token };
 }
 
 /** The address of a seat's screen. */
-export function seatPath({ meeting, seat }: Pick<SeatSession, "meeting" | "seat">): string {
+export function seatPath({ meeting, seat }: SeatName): string {
   return `/seat/${meeting}/${seat}`;
 }
 
 /** Keeps the session of a seat in this browser; the address of the seat's screen. */
 export function enterSeat({ meeting, seat, token }: SessionOpened): string {
-  localStorage.setItem(key(meeting, seat.id), token);
+  localStorage.setItem(sessionKey({ meeting, seat: seat.id }), token);
   return seatPath({ meeting, seat: seat.id });
 }
 
@@ -55,8 +58,8 @@ export function storedMeetings(): ReadonlySet<MeetingId> {
   return new Set(storedSeats().map(({ meeting }) => meeting));
 }
 
-export function forgetSession({ meeting, seat }: SeatSession): void {
-  localStorage.removeItem(key(meeting, seat));
+export function forgetSession(session: SeatSession): void {
+  localStorage.removeItem(sessionKey(session));
 }
 
 /** None in a browser that keeps nothing. */

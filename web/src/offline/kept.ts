@@ -22,7 +22,7 @@ export async function keepAnswer(path: string, requests: Requests, body: unknown
     const { kept, url } = await placeOf(path, requests);
     await kept.put(url, new Response(JSON.stringify(body)));
   } catch {
-    // The tablet is full; what is kept so far stays.
+    // The tablet is full, and what is kept so far stays; or its person has left.
   }
 }
 
@@ -52,6 +52,7 @@ export async function keepInk(
 async function placeOf(path: string, requests: Requests): Promise<{ kept: Cache; url: string }> {
   const authorization = requests.headers().Authorization ?? null;
   const { store, url } = await keptKey(new URL(path, location.origin), authorization);
+  if (requests.ended) throw new Error("The person has left.");
   return { kept: await caches.open(store), url };
 }
 

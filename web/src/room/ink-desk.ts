@@ -31,6 +31,7 @@ export interface InkDeskOptions {
 export class InkDesk {
   private readonly pending = new Pending();
   private readonly history = new Undo();
+  private left = false;
   /** When this person last wrote here, in milliseconds since 1970; 0 before. */
   wroteAt = 0;
   /** A second page on screen that the pen writes on too. */
@@ -48,8 +49,9 @@ export class InkDesk {
     }
   }
 
-  /** Forgets what waits, here and in the store: its writer leaves this browser. */
+  /** Forgets what waits, and takes nothing any more: its writer leaves this browser. */
   forgetWaiting(): Promise<void> {
+    this.left = true;
     return this.options.store.clear();
   }
 
@@ -119,6 +121,13 @@ export class InkDesk {
     return this.pending.unanswered().length;
   }
 
+  /** The same with those of other tabs: all that would be lost with this browser. */
+  async waitingAnywhere(): Promise<number> {
+    const stored = await this.options.store.all();
+    const others = stored.filter(({ id }) => this.pending.get(id) === undefined);
+    return this.waiting() + others.length;
+  }
+
   /** What a layer shows on a page, with what was written on it before the paper was replaced. */
   visible(page: PageRef, layer: Layer): readonly VisibleStroke[] {
     return layer === "shared" ? this.visibleShared(page) : this.visibleMemos(page);
@@ -154,6 +163,7 @@ export class InkDesk {
   }
 
   private ask({ command, layer, change }: OwnChange): void {
+    if (this.left) return;
     this.wroteAt = Date.now();
     const ink: PendingInk = { id: command, layer, change, at: this.wroteAt };
     this.pending.add(ink);

@@ -21,6 +21,7 @@ interface Kept {
  */
 export class OwnMarks {
   private kept: Kept | undefined;
+  private left = false;
 
   constructor(
     private readonly key: string,
@@ -74,6 +75,7 @@ export class OwnMarks {
   /** Its person leaves this browser. */
   forget(): void {
     this.kept = undefined;
+    this.left = true;
     try {
       this.store().removeItem(this.key);
     } catch {
@@ -92,6 +94,7 @@ export class OwnMarks {
 
   private keep(kept: Kept): void {
     this.kept = kept;
+    if (this.left) return;
     try {
       this.store().setItem(this.key, JSON.stringify(kept));
     } catch {

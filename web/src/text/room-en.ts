@@ -388,6 +388,8 @@ export const roomEn: Catalogue["room"] = {
     reload: "Load again",
     unknown: "There is no such page",
     unknownHint: "Please check the address.",
+    left: "You have left",
+    leftHint: "No papers and no memos are left on this tablet. To come back, open your link again.",
     start: "To the start page",
   },
 };

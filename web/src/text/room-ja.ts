@@ -388,6 +388,9 @@ export const roomJa = {
     reload: "読み込み直す",
     unknown: "このページはありません",
     unknownHint: "アドレスを確かめてください。",
+    left: "退出しました",
+    leftHint:
+      "この端末には、資料もメモも残っていません。また入るときは、事務局から受け取ったリンクを開いてください。",
     start: "はじめの画面へ",
   },
 } as const;

@@ -1,9 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { leave } from "../room/leaving";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import { forgetChoices } from "./kept-choice";
+import { leave } from "./leaving";
 import { RoomWatch } from "./room-watch";
 import "./sheet";
 import { shared } from "./styles";
@@ -56,15 +55,24 @@ export class LeaveSheet extends LitElement {
 
   @property({ attribute: false }) room!: Room;
   @state() private going = false;
+  /** What would be lost, as the store has answered. */
+  @state() private waiting: number | undefined;
 
   constructor() {
     super();
     new RoomWatch(this, () => this.room, ["ink", "line"]);
   }
 
+  /** Answers and strokes change it, each of which asks for an update. */
+  override willUpdate(): void {
+    void this.room.ink.waitingAnywhere().then((waiting) => {
+      this.waiting = waiting;
+    });
+  }
+
   override render(): TemplateResult {
     const words = text().room.leave;
-    const waiting = this.room.ink.waiting();
+    const waiting = this.waiting ?? this.room.ink.waiting();
     return html`
       <kairan-sheet .label=${words.title} @dismiss=${this.dismiss}>
         <p>${words.says}</p>
@@ -79,7 +87,6 @@ export class LeaveSheet extends LitElement {
 
   private readonly go = (): void => {
     this.going = true;
-    forgetChoices();
     void leave(this.room);
   };
 

@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { whenLeft } from "../net/departure";
 import { storedSession } from "../net/sessions";
 import { look, update } from "../offline/worker";
 import type { Change } from "../room/listeners";
 import { Room } from "../room/room";
 import { text } from "../text/text";
 import type { MeetingId, SeatId } from "../wire/ids";
+import { leftElsewhere } from "./leaving";
 import { RoomWatch } from "./room-watch";
 import { stopOf, stopScreen } from "./stop-screen";
 import { keepAwake } from "./wake-lock";
@@ -32,6 +34,7 @@ export class SeatPage extends LitElement {
     this.room = room;
     this.over = new AbortController();
     new RoomWatch(this, () => room, ["meeting", "line", "people", "papers"]);
+    whenLeft(session, () => void leftElsewhere(room), this.over.signal);
     keepAwake(this.over.signal);
     room.listeners.add((change) => this.changed(change), this.over.signal);
     room.start();

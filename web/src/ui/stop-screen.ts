@@ -4,7 +4,7 @@ import { CHOOSING } from "../routes";
 import { text } from "../text/text";
 
 /** Why a screen cannot go on, and what to do about it. */
-export type Stop = "noSession" | "ended" | "version" | "broken" | "unknown";
+export type Stop = "noSession" | "ended" | "version" | "broken" | "unknown" | "left";
 
 export function stopOf(code: number): Stop {
   switch (code) {
@@ -27,6 +27,7 @@ export function stopScreen(why: Stop): TemplateResult {
     version: words.versionHint,
     broken: words.brokenHint,
     unknown: words.unknownHint,
+    left: words.leftHint,
   };
   const reload = why === "version" || why === "broken";
   return html`

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Memos } from "../../src/core/memos";
 import { SharedInk } from "../../src/core/shared-ink";
 import { PendingStore } from "../../src/net/pending-store";
@@ -93,5 +93,26 @@ describe("TAB8 refused ink", () => {
     expect(bench.shown()).toEqual([]);
     expect(bench.refusals).toEqual(["writingNotAllowed"]);
     expect(bench.desk.canUndo(page(1))).toBe(false);
+  });
+});
+
+describe("OFF7 leaving a browser in which two tabs are open", () => {
+  it("counts what waits in both", async () => {
+    const here = new Bench("two-tabs");
+    const there = new Bench("two-tabs");
+    here.draw("mine");
+    there.draw("one");
+    there.draw("two");
+    await vi.waitFor(async () => expect(await here.desk.waitingAnywhere()).toBe(3));
+    expect(here.desk.waiting()).toBe(1);
+  });
+
+  it("takes nothing any more from whoever goes on writing", async () => {
+    const bench = new Bench("left");
+    bench.draw("before");
+    await bench.desk.forgetWaiting();
+    bench.draw("after");
+    expect(bench.said).toHaveLength(1);
+    expect(await new PendingStore("left").all()).toEqual([]);
   });
 });

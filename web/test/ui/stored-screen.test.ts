@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { FIRST_TOOLS } from "../../src/core/tools";
 import { forgetChoices } from "../../src/ui/kept-choice";
 import { keepScreen, storedScreen } from "../../src/ui/stored-screen";
+import { keepFollowPart, keepTools } from "../../src/ui/stored-tools";
 
 function storage(): Map<string, string> {
   const kept = new Map<string, string>();
@@ -29,6 +31,15 @@ describe("TAB17 the screen as a person wants it", () => {
     keepScreen({ leftHanded: true, simple: true });
     forgetChoices();
     expect(storedScreen()).toEqual({ leftHanded: false, simple: false });
+  });
+
+  it("OFF3 takes all other choices along, such as pens and language", () => {
+    const kept = storage();
+    keepTools({ ...FIRST_TOOLS, snaps: false });
+    keepFollowPart(true);
+    kept.set("kairan.language", "en");
+    forgetChoices();
+    expect([...kept.keys()]).toEqual([]);
   });
 
   it("is the usual one where what is kept is rubbish, or nothing can be kept", () => {
