@@ -4,9 +4,26 @@ export const paletteLook = css`
   :host {
     position: relative;
     display: grid;
+    grid-template-rows: minmax(0, 1fr);
     place-items: center;
+    min-height: 0;
     padding: 8px 10px 8px 0;
     background: var(--desk);
+  }
+
+  /* Where the screen is too low for all tools they scroll, and nothing else does. */
+  .palette,
+  .tray {
+    max-height: 100%;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scroll-padding: 16px;
+  }
+
+  .palette > *,
+  .tray > * {
+    flex: none;
   }
 
   .palette {
@@ -195,6 +212,7 @@ export const paletteLook = css`
       left: auto;
       bottom: calc(100% + 6px);
       flex-direction: row;
+      max-width: calc(100% - 16px);
     }
 
     .badge {
