@@ -95,7 +95,7 @@ export class UploadList extends LitElement {
 
   private moving(upload: Upload): TemplateResult {
     const words = text().desk.upload;
-    const cancellable = upload.stage.at !== "placing";
+    const cancellable = upload.stage.at !== "arrived" && upload.stage.at !== "placing";
     return html`
       <li>
         <div>
@@ -147,6 +147,7 @@ export class UploadList extends LitElement {
       case "waiting":
       case "converting":
       case "checking":
+      case "arrived":
       case "placing":
         return words[upload.stage.at];
       case "failed":

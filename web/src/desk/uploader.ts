@@ -2,17 +2,30 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { newId } from "../core/identifiers";
 import { RequestProblem, sentenceOf } from "../net/requests";
 import { text } from "../text/text";
-import type { AgendaItemId, DocumentId } from "../wire/ids";
+import type { DocumentId } from "../wire/ids";
 import type { UploadedDocument } from "../wire/messages";
 import { outcomeSentence } from "./commands";
 import { announce, type FilesGiven, showReplacement } from "./desk-events";
 import type { DeskRoom } from "./room";
 import { sendFile } from "./sending";
-import { progressed, staged, starting, titleOf, type Upload, waiting, without } from "./uploads";
+import {
+  type Placeable,
+  placeable,
+  progressed,
+  staged,
+  starting,
+  titleOf,
+  type Upload,
+  waiting,
+  without,
+} from "./uploads";
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Carries the clerk's files to the meeting, a few at once, and says where each of them is. */
+/**
+ * Carries the clerk's files to the meeting, a few at once, and says where each of them is. Their papers stand in an item
+ * in the order in which the files were given.
+ */
 export class Uploader implements ReactiveController {
   uploads: readonly Upload[] = [];
   private readonly files = new Map<string, File>();
@@ -44,11 +57,16 @@ export class Uploader implements ReactiveController {
     this.stops.get(id)?.abort();
     this.files.delete(id);
     this.set(without(this.uploads, id));
-    this.startMore();
+    this.goOn();
   }
 
   again(id: string): void {
     this.set(staged(this.uploads, id, { at: "waiting" }));
+    this.startMore();
+  }
+
+  private goOn(): void {
+    for (const paper of placeable(this.uploads)) void this.place(paper);
     this.startMore();
   }
 
@@ -66,27 +84,36 @@ export class Uploader implements ReactiveController {
       const progress = (sent: number) => this.set(progressed(this.uploads, id, sent));
       const { requests, meeting } = this.room();
       const uploaded = await sendFile(requests, { meeting, of, file }, progress, stop.signal);
-      if (of === undefined) await this.arrived(id, uploaded, item);
-      else this.received(id, of);
+      if (of !== undefined) this.received(id, of);
+      else if (item === undefined) this.done(id, uploaded.document.title);
+      else this.arrived(id, uploaded);
     } catch (failure) {
-      if (!stop.signal.aborted) this.failed(id, failure);
+      if (stop.signal.aborted) this.set(without(this.uploads, id));
+      else this.failed(id, failure);
     } finally {
       this.stops.delete(id);
-      this.startMore();
+      this.goOn();
     }
   }
 
-  private async arrived(
-    id: string,
-    { document }: UploadedDocument,
-    item: AgendaItemId | undefined,
-  ): Promise<void> {
-    const fault = item === undefined ? undefined : await this.place(id, document.document, item);
-    if (fault !== undefined) {
-      this.set(staged(this.uploads, id, { at: "failed", sentence: fault, again: false }));
-      return;
-    }
-    announce(this.host, text().desk.upload.done(this.files.get(id)?.name ?? document.title));
+  /** The paper is on the server; it gets its place when those before it have theirs. */
+  private arrived(id: string, { document: { document } }: UploadedDocument): void {
+    this.set(staged(this.uploads, id, { at: "arrived", document }));
+  }
+
+  private async place({ id, item, document }: Placeable): Promise<void> {
+    this.set(staged(this.uploads, id, { at: "placing" }));
+    const title = titleOf(this.files.get(id)?.name ?? "");
+    const fault = outcomeSentence(
+      await this.room().send({ type: "placeDocument", document, item, title }),
+    );
+    if (fault === undefined) this.done(id, title);
+    else this.set(staged(this.uploads, id, { at: "failed", sentence: fault, again: false }));
+    this.goOn();
+  }
+
+  private done(id: string, title: string): void {
+    announce(this.host, text().desk.upload.done(this.files.get(id)?.name ?? title));
     this.files.delete(id);
     this.set(without(this.uploads, id));
   }
@@ -96,14 +123,6 @@ export class Uploader implements ReactiveController {
     this.files.delete(id);
     this.set(without(this.uploads, id));
     showReplacement(this.host, of);
-  }
-
-  private async place(id: string, document: DocumentId, item: AgendaItemId) {
-    this.set(staged(this.uploads, id, { at: "placing" }));
-    const title = titleOf(this.files.get(id)?.name ?? "");
-    return outcomeSentence(
-      await this.room().send({ type: "placeDocument", document, item, title }),
-    );
   }
 
   /** What broke off may be sent again; what the gate refused stays refused. */

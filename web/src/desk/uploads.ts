@@ -6,6 +6,7 @@ export type UploadStage =
   | { readonly at: "sending"; readonly sent: number }
   | { readonly at: "converting" }
   | { readonly at: "checking" }
+  | { readonly at: "arrived"; readonly document: DocumentId }
   | { readonly at: "placing" }
   | { readonly at: "failed"; readonly sentence: string; readonly again: boolean };
 
@@ -33,13 +34,32 @@ export function waiting(
   return { id, name: file.name, bytes: file.size, item, of, stage: { at: "waiting" } };
 }
 
+const OFF_THE_WIRE: ReadonlySet<UploadStage["at"]> = new Set(["waiting", "arrived", "failed"]);
+
 /** The uploads that shall start now. */
 export function starting(uploads: readonly Upload[]): readonly Upload[] {
-  const busy = uploads.filter(
-    ({ stage }) => stage.at !== "waiting" && stage.at !== "failed",
-  ).length;
+  const busy = uploads.filter(({ stage }) => !OFF_THE_WIRE.has(stage.at)).length;
   const free = Math.max(0, AT_ONCE - busy);
   return uploads.filter(({ stage }) => stage.at === "waiting").slice(0, free);
+}
+
+/** A paper on the server, and the item in which its place is. */
+export interface Placeable {
+  readonly id: string;
+  readonly item: AgendaItemId;
+  readonly document: DocumentId;
+}
+
+/** The papers that shall be put into their items now: none before those that were chosen before it. */
+export function placeable(uploads: readonly Upload[]): readonly Placeable[] {
+  const taken = new Set<AgendaItemId>();
+  const next: Placeable[] = [];
+  for (const { id, item, stage } of uploads) {
+    if (item === undefined || stage.at === "failed" || taken.has(item)) continue;
+    taken.add(item);
+    if (stage.at === "arrived") next.push({ id, item, document: stage.document });
+  }
+  return next;
 }
 
 export function staged(
@@ -76,6 +96,7 @@ export function percent(upload: Upload): number {
         : Math.min(99, Math.floor((100 * upload.stage.sent) / upload.bytes));
     case "converting":
     case "checking":
+    case "arrived":
     case "placing":
       return 100;
     case "waiting":

@@ -260,6 +260,7 @@ export const deskEn: Catalogue["desk"] = {
     sending: (percent) => `Sending ${percent}%`,
     converting: "Converting to PDF and checking",
     checking: "Checking the paper",
+    arrived: "Waiting for the papers chosen before it",
     placing: "Putting into the agenda",
     cancel: "Cancel",
     cancelOf: (name) => `Cancel sending “${name}”`,

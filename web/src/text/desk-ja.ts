@@ -262,6 +262,7 @@ export const deskJa = {
     sending: (percent: number) => `送信中 ${percent}%`,
     converting: "PDFに変換して確かめています",
     checking: "資料を確かめています",
+    arrived: "先に選んだ資料を待っています",
     placing: "議題に入れています",
     cancel: "中止",
     cancelOf: (name: string) => `「${name}」の送信を中止`,
