@@ -6,6 +6,8 @@ export const roomEn: Catalogue["room"] = {
     nothing: "No paper is on show now",
     nothingHint: "Other papers can be opened from the agenda.",
     coming: "This page is being prepared",
+    away: (title, page) => `${title}, page ${page} is not on this tablet yet`,
+    awayHint: "It comes by itself when the connection is back.",
     oldMemo: "Memo on the old version",
     waits: "Goes on to the room’s page when you stop writing",
     selected: "Selected words",

@@ -4,6 +4,8 @@ export const roomJa = {
     nothing: "いま表示している資料はありません",
     nothingHint: "ほかの資料は次第から開けます。",
     coming: "このページを準備中",
+    away: (title: string, page: number) => `${title}の${page}ページはまだ届いていません`,
+    awayHint: "通信が戻ると、自動で表示されます。",
     oldMemo: "旧版に書いたメモ",
     waits: "書き終わると、次に表示されたページへ進みます",
     selected: "選んだ文字",

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Size } from "../../src/core/viewport";
+import { RequestProblem } from "../../src/net/requests";
 import { type PictureAt, Pictures } from "../../src/ui/stage/pictures";
 
 const FULL = 1_600;
@@ -98,4 +99,24 @@ test("TAB26 a picture with more pixels than it is shown with is not decoded agai
   await vi.waitFor(() => expect(widths(5, 6, 4)).toEqual([FULL, FULL, FULL]));
   pictures.want(around(5, 700), [], "5");
   expect(widths(5, 6, 4)).toEqual([FULL, FULL, FULL]);
+});
+
+test("OFF9 a page that cannot be fetched is away until it comes, and that is told once", async () => {
+  vi.useFakeTimers();
+  let broken = true;
+  const now = async () => {
+    if (broken) throw new RequestProblem(0, "offline", "x");
+    return new Blob();
+  };
+  pictures = new Pictures({ ...source, now }, (key) => arrived.push(key));
+  pictures.want([page(5)], [], "");
+  expect(pictures.lack("5")).toEqual({ is: "coming" });
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(pictures.lack("5")).toEqual({ is: "away" });
+  expect(arrived).toEqual(["5"]);
+  broken = false;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(pictures.lack("5")).toEqual({ is: "coming" });
+  expect(widths(5)).toEqual([FULL]);
+  vi.useRealTimers();
 });

@@ -26,7 +26,7 @@ import { onPage, onTurned, paintSheet, sized, wiped } from "../stage/painter";
 import { type PictureAt, Pictures } from "../stage/pictures";
 import { Pointers, type PointerWork } from "../stage/pointers";
 import { stageLook } from "../stage/stage-look";
-import { failureOf } from "../stage/stage-word";
+import { AWAY, failureOf } from "../stage/stage-word";
 import { WrittenInk } from "../stage/written-ink";
 import { shared } from "../styles";
 import { BesidePen, type BesideSheet } from "./beside-pen";
@@ -115,7 +115,10 @@ export class BesidePage extends LitElement implements BesideSheet {
   private begin(): void {
     this.over = new AbortController();
     const { signal } = this.over;
-    this.pictures = new Pictures(this.room.ahead, () => this.look());
+    this.pictures = new Pictures(this.room.ahead, () => {
+      this.look();
+      this.requestUpdate();
+    });
     this.detail = new Detail(this.room.requests, () => this.repaint());
     this.sizes.observe(this);
     this.room.listeners.add((change) => {
@@ -268,9 +271,12 @@ export class BesidePage extends LitElement implements BesideSheet {
     const words = text().room.stage;
     const { title } = this.document;
     const { page } = this;
-    const failed = failureOf(this.room, this.pictures?.lack(pageKey(page)), page) !== undefined;
-    if (!failed && !this.late) return nothing;
-    const says = failed ? words.failed(title, page.page) : words.coming;
+    const failure = failureOf(this.room, this.pictures?.lack(pageKey(page)), page);
+    if (failure === undefined && !this.late) return nothing;
+    if (failure === AWAY) {
+      return html`<div class="word" role="status"><strong>${words.away(title, page.page)}</strong><span>${words.awayHint}</span></div>`;
+    }
+    const says = failure === undefined ? words.coming : words.failed(title, page.page);
     return html`<div class="word" role="status"><strong>${says}</strong></div>`;
   }
 }

@@ -29,7 +29,11 @@ interface Decoded {
 }
 
 /** Why a picture is not here yet, or will not be. */
-export type Lack = { readonly is: "coming" } | { readonly is: "failed"; readonly code: string };
+export type Lack =
+  | { readonly is: "coming" }
+  /** Asked for in vain, and asked for again. */
+  | { readonly is: "away" }
+  | { readonly is: "failed"; readonly code: string };
 
 const AGAIN_AFTER = 1_000;
 const MOST_BLOBS = 24;
@@ -43,6 +47,7 @@ export class Pictures {
   private readonly decoded = new Map<string, Decoded>();
   private readonly blobs = new Map<string, Blob>();
   private readonly failures = new Map<string, string>();
+  private readonly away = new Set<string>();
   private readonly underWay = new Map<string, AbortController>();
   private wanted: readonly PictureAt[] = [];
   private near: readonly PictureAt[] = [];
@@ -50,7 +55,7 @@ export class Pictures {
 
   constructor(
     private readonly source: PictureSource,
-    /** The picture of the page with this key is here, or will not come. */
+    /** The picture of the page with this key is here, will not come, or was asked for in vain. */
     private readonly arrived: (key: string) => void,
   ) {}
 
@@ -60,7 +65,8 @@ export class Pictures {
 
   lack(key: string): Lack {
     const code = this.failures.get(key);
-    return code === undefined ? { is: "coming" } : { is: "failed", code };
+    if (code !== undefined) return { is: "failed", code };
+    return { is: this.away.has(key) ? "away" : "coming" };
   }
 
   /**
@@ -135,6 +141,7 @@ export class Pictures {
     try {
       const blob = this.blobs.get(key) ?? (await this.source[front ? "now" : "soon"](path, signal));
       this.keep(key, blob);
+      this.away.delete(key);
       if (!decode || signal.aborted) return;
       const bitmap = await scaled(blob, shown);
       if (this.wanted.some((other) => other.key === key)) {
@@ -154,6 +161,10 @@ export class Pictures {
       this.failures.set(key, problem.code);
       this.arrived(key);
       return;
+    }
+    if (!this.away.has(key)) {
+      this.away.add(key);
+      this.arrived(key);
     }
     await new Promise((resolve) => {
       setTimeout(resolve, AGAIN_AFTER);
