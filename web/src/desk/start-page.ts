@@ -15,8 +15,11 @@ import { look } from "./look";
 
 const ROLES: readonly Role[] = ["chair", "attendee", "clerk", "monitor"];
 
+/** How long somebody with a seat here waits to hear whether there is a demo, in ms. */
+const PATIENCE = 2_000;
+
 /**
- * `/`: leads to the seat that this browser holds, or offers them where there are several; in a demo
+ * `/`: leads to the seat that this browser holds, or offers them where there are several, or a demo; in a demo
  * every seat as a card by role; otherwise what to do with the link one was given.
  */
 @customElement("kairan-start")
@@ -182,11 +185,24 @@ export class StartPage extends LitElement {
     const sessions = storedSeats();
     const account = storedAccount() !== undefined;
     const seat = wayIn(sessions, { choosing: this.choosing, account });
-    if (seat !== undefined) {
+    const asked = this.ask();
+    if (seat !== undefined && !(await this.isDemo(asked))) {
       location.replace(seat);
       return;
     }
     this.kept = await keptSeats(sessions);
+    await asked;
+  }
+
+  /** Whoever tries the demo from a browser wants its other seats too; a server that is slow to say so is none. */
+  private async isDemo(asked: Promise<void>): Promise<boolean> {
+    if (matchMedia("(display-mode: standalone)").matches) return false;
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await Promise.race([asked, late]);
+    return Array.isArray(this.links);
+  }
+
+  private async ask(): Promise<void> {
     try {
       const demo = await new Requests(undefined).json<DemoLinks>("GET", "/api/demo");
       this.links = demo.links;
