@@ -181,7 +181,7 @@ export const roomEn: Catalogue["room"] = {
   back: {
     at: (who, paper, page) => ({ who, rest: ` on ${paper}, `, page: `page ${page} ` }),
     room: "Everybody",
-    before: (page) => `Last known: page ${page}`,
+    before: (paper, page) => ({ who: "Last known: ", rest: `${paper}, `, page: `page ${page}` }),
     ahead: "Looking ahead",
     show: "Show",
     showLong: "Show this page to everybody",

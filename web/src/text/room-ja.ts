@@ -177,7 +177,11 @@ export const roomJa = {
       page: `${page}ページ`,
     }),
     room: "全員",
-    before: (page: number) => `切断前の${page}ページへ`,
+    before: (paper: string, page: number) => ({
+      who: "切断前の",
+      rest: `${paper}の`,
+      page: `${page}ページへ`,
+    }),
     ahead: "下見中",
     show: "全員に見せる",
     showLong: "このページを全員に見せる",

@@ -89,6 +89,10 @@ export const barLook = css`
     line-height: 1.3;
   }
 
+  .offline .short {
+    display: none;
+  }
+
   kairan-return-bar {
     flex: 0 1 auto;
   }
@@ -129,6 +133,20 @@ export const barLook = css`
 
   /* Where the room is matters more than a word beside a mark that says the same. */
   @container (max-width: 960px) {
+    .offline {
+      flex: none;
+    }
+
+    .offline .short {
+      display: inline;
+    }
+
+    .offline .long {
+      display: none;
+    }
+
+    /* There the way back says it too. */
+    .offline.free,
     .saved .word {
       position: absolute;
       width: 1px;

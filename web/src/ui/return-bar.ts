@@ -89,9 +89,32 @@ export class ReturnBar extends LitElement {
       }
 
       .back-button.plain {
+        flex-direction: column;
+        gap: 0;
+        align-items: flex-start;
+        justify-content: center;
         padding: 3px 20px;
         font-weight: 700;
-        white-space: nowrap;
+      }
+
+      .plain .where {
+        max-width: 100%;
+      }
+
+      .broken {
+        display: none;
+        font-size: 14px;
+      }
+
+      /* Here the title bar leaves it to this button to say that the line is down. */
+      @container (max-width: 960px) {
+        .broken {
+          display: block;
+        }
+
+        .plain .where {
+          font-size: 14px;
+        }
       }
 
       .same {
@@ -165,9 +188,14 @@ export class ReturnBar extends LitElement {
   }
 
   /** Where the room was when the line broke; where it is now nobody here knows. */
-  private backTo(place: string): TemplateResult {
+  private backTo(paper: string, page: number): TemplateResult {
+    const words = text().room.back;
+    const at = words.before(paper, page);
     return html`
-      <button class="back-button plain" @click=${() => this.room.reader.comeBack()}>${place}</button>
+      <button class="back-button plain" @click=${() => this.room.reader.comeBack()}>
+        <span class="broken">${text().room.bar.offlineShort}</span>
+        <span class="where"><span>${at.who}</span><span class="rest">${at.rest}</span><span>${at.page}</span></span>
+      </button>
     `;
   }
 
@@ -187,7 +215,7 @@ export class ReturnBar extends LitElement {
     const who = reader.presenting || leader === undefined ? words.room : called(leader);
     const paper = shortName(placed(meeting.agenda, shown)?.document.title ?? "");
     const at = words.at(who, paper, shown.page);
-    if (this.offline.long) return this.backTo(words.before(shown.page));
+    if (this.offline.long) return this.backTo(paper, shown.page);
     return html`
       <button class="back-button" aria-label=${words.label(who, paper, shown.page)} @click=${() => reader.comeBack()}>
         <span class="where"><strong>${at.who}</strong><span class="rest">${at.rest}</span><strong>${at.page}</strong></span>

@@ -69,9 +69,15 @@ export class TitleBar extends LitElement {
   private away(): TemplateResult | typeof nothing {
     if (!this.offline.long) return nothing;
     const words = text().room.bar;
-    const open = this.room.reader.free ? words.offlineShort : words.offline;
-    const closed = this.room.meeting?.stage.phase === "closed";
-    return html`<span class="offline" role="status">${closed ? words.offlineClosed : open}</span>`;
+    const { meeting, reader } = this.room;
+    const closed = meeting?.stage.phase === "closed";
+    const free = reader.free && !reader.lookingAhead && !closed;
+    const open = free ? words.offlineShort : words.offline;
+    return html`
+      <span class="offline ${free ? "free" : ""}" role="status">
+        <span class="long">${closed ? words.offlineClosed : open}</span><span class="short">${words.offlineShort}</span>
+      </span>
+    `;
   }
 
   private phase(): TemplateResult | typeof nothing {

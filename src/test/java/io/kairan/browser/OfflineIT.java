@@ -39,7 +39,7 @@ class OfflineIT {
 
   @Test
   @DisplayName(
-      "OFF1 OFF2 OFF3 Without a network a tablet loads, turns pages and takes memos; then it"
+      "OFF1 OFF2 OFF3 OFF10 Without a network a tablet loads, turns pages and takes memos; then it"
           + " leaves")
   void withoutNetwork() throws Exception {
     try (RunningServer server = RunningServer.start(data);
@@ -59,7 +59,8 @@ class OfflineIT {
         member.open(SCHEDULE);
         member.shows(SCHEDULE, 1);
         assertThat(member.page().locator("kairan-title-bar")).containsText("通信が切れています");
-        assertThat(member.page().locator("kairan-return-bar button")).hasText("切断前の1ページへ");
+        assertThat(member.page().locator("kairan-return-bar button"))
+            .containsText("切断前の会議録（案）の1ページへ");
         member.press("ペン");
         member.penDown();
         member.penUp();
@@ -69,6 +70,7 @@ class OfflineIT {
         member.open(SCHEDULE);
         member.shows(SCHEDULE, 1);
         member.inked();
+        upright(member);
 
         chair.press("次のページ");
         chair.shows(MINUTES, 2);
@@ -82,6 +84,23 @@ class OfflineIT {
         assertThat(member.errors()).isEmpty();
       }
     }
+  }
+
+  /** Held upright the bar has room for the paper, the way back and what is not sent. */
+  private static void upright(Screen member) {
+    member.page().setViewportSize(820, 1180);
+    Locator bar = member.page().locator("kairan-title-bar");
+    for (String part : new String[] {".broken", ".where", ".where .rest"}) {
+      assertThat(bar.locator("kairan-return-bar " + part)).isVisible();
+      assertThat(clipped(bar.locator("kairan-return-bar " + part))).isFalse();
+    }
+    assertThat(bar.boundingBox().height).isLessThanOrEqualTo(60);
+    assertThat(bar.locator(".title strong").boundingBox().width).isGreaterThan(80);
+    member.page().setViewportSize(1180, 820);
+  }
+
+  private static boolean clipped(Locator part) {
+    return (boolean) part.evaluate("part => part.scrollWidth > part.clientWidth + 1");
   }
 
   @Test
