@@ -280,6 +280,7 @@ export const roomEn: Catalogue["room"] = {
   chair: {
     bar: "Lead the meeting",
     same: (following, all) => ({ number: String(following), rest: `of ${all} on this page` }),
+    sameUnknown: "Number here unknown",
     handOver: "Hand over",
     handOverTo: "Who shall present?",
     here: "Present",

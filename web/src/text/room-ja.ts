@@ -283,6 +283,7 @@ export const roomJa = {
       number: String(following),
       rest: `/ ${all} 人が同じページ`,
     }),
+    sameUnknown: "同じページの人数は不明",
     handOver: "発表を渡す",
     handOverTo: "誰に発表を渡しますか",
     here: "出席中",

@@ -3,10 +3,11 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Meeting } from "../core/meeting";
 import type { Room } from "../room/room";
 import { text } from "../text/text";
-import type { MeetingCommandUnion, SharedWritingMode, Stage } from "../wire/messages";
+import type { AgendaItem, MeetingCommandUnion, SharedWritingMode, Stage } from "../wire/messages";
 import { chairLook } from "./chair-look";
 import "./hand-over";
 import { icons } from "./icons";
+import { OfflineWatch } from "./notice-line";
 import { called, presenter, seatOf } from "./people";
 import { RoomWatch } from "./room-watch";
 import "./sheet";
@@ -27,6 +28,7 @@ export class ChairBar extends LitElement {
   static override styles = [shared, chairLook];
 
   @property({ attribute: false }) room!: Room;
+  private readonly offline = new OfflineWatch(this, () => this.room);
   @state() private sheet: "handOver" | "writing" | "steering" | undefined;
 
   constructor() {
@@ -35,14 +37,11 @@ export class ChairBar extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { meeting, reader, following, present } = this.room;
+    const { meeting, reader } = this.room;
     if (meeting === undefined) return nothing;
-    const words = text().room.chair;
-    const people = meeting.seats.filter(({ role }) => role === "chair" || role === "attendee");
-    const same = words.same(following, people.filter(({ id }) => present.has(id)).length);
     return html`
       <div>
-        <p class="same"><strong>${same.number}</strong> ${same.rest}</p>
+        ${this.same(meeting)}
         ${reader.presenting || this.missesLeader(meeting) ? nothing : this.who(meeting)}
       </div>
       <span class="rule"></span>
@@ -55,6 +54,16 @@ export class ChairBar extends LitElement {
       ${this.sheet === "writing" ? this.writingSheet(meeting) : nothing}
       ${this.sheet === "steering" ? html`<kairan-steering .room=${this.room} @dismiss=${this.shut}></kairan-steering>` : nothing}
     `;
+  }
+
+  /** How many are on the same page; while the line is down nobody here knows. */
+  private same({ seats }: Meeting): TemplateResult {
+    const { following, present } = this.room;
+    const words = text().room.chair;
+    if (this.offline.long) return html`<p class="same unknown">${words.sameUnknown}</p>`;
+    const people = seats.filter(({ role }) => role === "chair" || role === "attendee");
+    const same = words.same(following, people.filter(({ id }) => present.has(id)).length);
+    return html`<p class="same"><strong>${same.number}</strong> ${same.rest}</p>`;
   }
 
   /** The seldom deeds, and what of them holds now. */
@@ -169,10 +178,17 @@ export class ChairBar extends LitElement {
       <button
         class="main next"
         ?disabled=${item === undefined}
+        aria-disabled=${this.offline.long ? "true" : nothing}
         title=${item === undefined ? words.lastItem : `${current + 2} ${item.title}`}
-        @click=${() => item && void this.room.reader.begin(item)}
+        @click=${() => item && this.begin(item)}
       >${words.nextItem}</button>
     `;
+  }
+
+  /** Without the line no item can begin, and whoever presents stays where they are. */
+  private begin(item: AgendaItem): void {
+    if (this.offline.long) this.room.reader.answered({ is: "offline" });
+    else void this.room.reader.begin(item);
   }
 
   private async ask(command: MeetingCommandUnion): Promise<void> {

@@ -22,6 +22,11 @@ export const chairLook = css`
     color: var(--good);
   }
 
+  .unknown {
+    font-size: 14px;
+    color: var(--ink-soft);
+  }
+
   .rule {
     width: 1px;
     height: 36px;
@@ -100,7 +105,8 @@ export const chairLook = css`
     font-size: 17px;
   }
 
-  .next:disabled {
+  .next:disabled,
+  .next[aria-disabled="true"] {
     background: var(--color-neutral-solid-gray-300);
     opacity: 1;
   }

@@ -86,7 +86,7 @@ export class TitleBar extends LitElement {
     if (this.room.reader.lookingAhead)
       return html`<span class="chip ahead">${text().room.back.ahead}</span>`;
     if (this.room.reader.presenting)
-      return html`<span class="chip lead">${words.presenting}</span>`;
+      return html`<span class="chip ${this.offline.long ? "calm" : "lead"}">${words.presenting}</span>`;
     if (phase === "preparing") return html`<span class="chip calm">${words.preparing}</span>`;
     if (phase === "closed") return html`<span class="chip calm">${words.closed}</span>`;
     return nothing;

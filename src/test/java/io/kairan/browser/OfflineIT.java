@@ -104,6 +104,32 @@ class OfflineIT {
   }
 
   @Test
+  @DisplayName(
+      "OFF8 A presenter whose line is down is told no number, and can begin no item till it is"
+          + " back")
+  void presenterWithoutNetwork() throws Exception {
+    try (RunningServer server = RunningServer.start(data);
+        Chromium chromium = Chromium.launch()) {
+      BrowserContext context = chromium.tablet(1180, 820);
+      try (Screen chair = new Screen(context, server.demoLinks("chair").getFirst())) {
+        chair.shows(MINUTES, 1);
+        Locator same = chair.page().locator("kairan-chair-bar .same");
+        Locator next = chair.page().locator("kairan-chair-bar .next");
+        assertThat(same).containsText("1 / 1 人が同じページ");
+        context.setOffline(true);
+        assertThat(same).hasText("同じページの人数は不明");
+        assertThat(next).hasAttribute("aria-disabled", "true");
+        next.dispatchEvent("click");
+        assertThat(chair.page().locator(".notice")).containsText("通信が切れている");
+        context.setOffline(false);
+        assertThat(same).containsText("1 / 1 人が同じページ");
+        assertThat(next).not().hasAttribute("aria-disabled", "true");
+        assertThat(chair.errors()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   @DisplayName("OFF1 Ink that came while everybody wrote is there after a reload without a network")
   void sharedInkWithoutNetwork() throws Exception {
     try (RunningServer server = RunningServer.start(data);
