@@ -79,6 +79,13 @@ export const chairLook = css`
     max-width: calc(100% - 48px);
   }
 
+  /* A window takes no place, and no gap, in the bar. */
+  kairan-hand-over,
+  kairan-writing-choice,
+  kairan-steering {
+    position: absolute;
+  }
+
   /* There the tools lie between the page and this bar. */
   @media (max-width: 899px) and (orientation: portrait) {
     .calls {

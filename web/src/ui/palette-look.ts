@@ -68,6 +68,19 @@ export const paletteLook = css`
     border-color: currentColor;
   }
 
+  .faces {
+    display: grid;
+    place-items: center;
+  }
+
+  .face {
+    grid-area: 1 / 1;
+  }
+
+  .other {
+    visibility: hidden;
+  }
+
   .lines span {
     display: block;
     white-space: nowrap;
@@ -218,7 +231,10 @@ export const paletteLook = css`
     .badge {
       width: auto;
       min-height: 46px;
-      padding: 0 14px;
+      padding: 0 8px;
+    }
+
+    .face {
       display: flex;
       align-items: center;
       gap: 6px;
@@ -235,7 +251,7 @@ export const paletteLook = css`
     .rule {
       width: 1px;
       height: 32px;
-      margin: 0 4px;
+      margin: 0 2px;
     }
   }
 

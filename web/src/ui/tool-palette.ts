@@ -43,8 +43,10 @@ export class ToolPalette extends LitElement {
           title=${isShared ? words.sharedHint : words.privateHint}
           @click=${() => this.change({ layer: isShared ? "private" : "shared" })}
         >
-          <span class="lines">${(isShared ? words.sharedLines : words.privateLines).map((line) => html`<span>${line}</span>`)}</span>
-          ${share ? html`<span class="swap">${icons.swap}</span>` : nothing}
+          <span class="faces">
+            ${this.face(words.privateLines, !isShared, share)}
+            ${this.face(words.sharedLines, isShared, share || !isShared)}
+          </span>
         </button>
         <span class="rule"></span>
         ${this.tool("hand", icons.hand)} ${this.tool("pen", icons.pen)}
@@ -58,6 +60,16 @@ export class ToolPalette extends LitElement {
       </div>
       ${this.tools.tool === "stamp" ? this.stamps() : nothing}
       ${this.choosing ? this.choice() : nothing}
+    `;
+  }
+
+  /** One side of the badge; the other one keeps its place, so that turning it moves no tool. */
+  private face(lines: readonly string[], seen: boolean, swaps: boolean): TemplateResult {
+    return html`
+      <span class="face ${seen ? "" : "other"}">
+        <span class="lines">${lines.map((line) => html`<span>${line}</span>`)}</span>
+        ${swaps ? html`<span class="swap">${icons.swap}</span>` : nothing}
+      </span>
     `;
   }
 

@@ -151,7 +151,7 @@ class WholeMeetingIT {
       screen.shows(BUDGET, 3);
     }
     chair.page().locator("kairan-tool-palette .badge").click();
-    assertThat(chair.page().locator("kairan-tool-palette .badge")).containsText("全員に");
+    assertThat(chair.page().locator("kairan-tool-palette .face:not(.other)")).containsText("全員に");
     chair.penDown();
     wall.inkMoving();
     other.inkMoving();
