@@ -164,8 +164,13 @@ export const roomLook = css`
   }
 
   @media (max-width: 899px) and (orientation: portrait) {
+    /* Above the pills, which lie above the tools. */
+    .notice {
+      bottom: 152px;
+    }
+
     .leads .notice {
-      bottom: 160px;
+      bottom: 224px;
     }
 
     main,

@@ -50,7 +50,7 @@ export class Sheet extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        padding: 12px 12px 8px 20px;
+        padding: 12px 12px 0 20px;
         background: var(--paper);
       }
 
@@ -63,8 +63,9 @@ export class Sheet extends LitElement {
         padding: 0;
       }
 
+      /* Room for the focus ring of what is first. */
       .body {
-        padding: 0 12px 16px;
+        padding: 8px 12px 16px;
       }
     `,
   ];
