@@ -19,7 +19,9 @@ class LeavingIT {
 
   private static final String MINUTES = "会議録（案）";
 
-  /** Everything that this browser has of the person: what it chose, keeps of papers and waits for. */
+  /**
+   * Everything that this browser has of the person: what it chose, keeps of papers and waits for.
+   */
   private static final String LEFT_OVER =
       """
       async () => {

@@ -18,10 +18,13 @@ import org.awaitility.Awaitility;
 /** One person's browser, by what that person sees and touches. */
 final class Screen implements AutoCloseable {
 
-  /** Counts the blue of the pens, and where it lies as shares of the painted page. */
+  /**
+   * Counts the blue of the pens, and where it lies as shares of the painted page. As light as
+   * `lightest`, the least red that is too much: ink that waits for the server is lighter.
+   */
   private static final String BLUE =
       """
-      canvas => {
+      (canvas, lightest) => {
         const { width, height } = canvas;
         const found = { count: 0, left: 0, top: 0, right: 0, bottom: 0 };
         if (width === 0 || height === 0) return found;
@@ -34,7 +37,7 @@ final class Screen implements AutoCloseable {
         for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
           const i = (y * width + x) * 4;
           if (data[i + 3] === 255) grow(paper, x, y);
-          if (data[i + 3] > 99 && data[i] < 60 && data[i + 1] < 90 && data[i + 2] > 190) {
+          if (data[i + 3] > 99 && data[i] < lightest && data[i + 1] < lightest + 30 && data[i + 2] > 190) {
             found.count++;
             grow(ink, x, y);
           }
@@ -68,6 +71,9 @@ final class Screen implements AutoCloseable {
         return false;
       }
       """;
+
+  private static final int WRITTEN = 60;
+  private static final int WAITING = 125;
 
   private final BrowserContext context;
   private final Page page;
@@ -230,9 +236,10 @@ final class Screen implements AutoCloseable {
     return ((Number) page.locator("kairan-stage").evaluate("stage => stage.view.y")).doubleValue();
   }
 
-  /** Waits until ink is on the page, as written. */
+  /** Waits until ink is on the page, as written; ink that waits for the server counts too. */
   Ink inked() {
-    Awaitility.await("ink on the page").until(() -> ink(".page").count() > 20);
+    Awaitility.await("ink on the page")
+        .until(() -> number(look("kairan-stage canvas.page", WAITING), "count") > 20);
     return ink(".page");
   }
 
@@ -252,11 +259,12 @@ final class Screen implements AutoCloseable {
   /** Waits until ink is on the page beside, or gone from it. */
   void inkedBeside(boolean inked) {
     Awaitility.await("ink on the page beside: " + inked)
-        .until(() -> number(look("kairan-beside-page canvas.page"), "count") > 20 == inked);
+        .until(
+            () -> number(look("kairan-beside-page canvas.page", WRITTEN), "count") > 20 == inked);
   }
 
   private Ink ink(String layer) {
-    Map<String, Number> found = look("kairan-stage canvas" + layer);
+    Map<String, Number> found = look("kairan-stage canvas" + layer, WRITTEN);
     return new Ink(
         (int) number(found, "count"),
         number(found, "left"),
@@ -266,8 +274,8 @@ final class Screen implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked") // evaluate gives the map that the script returns
-  private Map<String, Number> look(String canvas) {
-    return (Map<String, Number>) page.locator(canvas).evaluate(BLUE);
+  private Map<String, Number> look(String canvas, int lightest) {
+    return (Map<String, Number>) page.locator(canvas).evaluate(BLUE, lightest);
   }
 
   private static double number(Map<String, Number> found, String name) {

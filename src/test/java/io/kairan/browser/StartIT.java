@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.kairan.fixture.RunningServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,17 +19,19 @@ class StartIT {
 
   private static final String MINUTES = "会議録（案）";
 
-  /** How many snapshots of the meeting this browser keeps. */
+  /** How many answers this browser keeps that have this in their address. */
   private static final String KEPT =
       """
-      async () => {
+      async wanted => {
         let found = 0;
         for (const name of await caches.keys())
           for (const { url } of await (await caches.open(name)).keys())
-            if (url.includes("/snapshot")) found++;
+            if (url.includes(wanted)) found++;
         return found;
       }
       """;
+
+  private static final int DEMO_PAGES = 70;
 
   @TempDir private Path data;
 
@@ -95,7 +98,13 @@ class StartIT {
   }
 
   private static void awaitKept(Page page, int snapshots) {
-    Awaitility.await("what the seat read of its meeting is kept")
-        .until(() -> ((Number) page.evaluate(KEPT)).intValue() == snapshots);
+    Awaitility.await("what the seat read of its meeting is kept, and all pages")
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> kept(page, "/snapshot") == snapshots && kept(page, "/pictures/") >= DEMO_PAGES);
+  }
+
+  private static int kept(Page page, String address) {
+    return ((Number) page.evaluate(KEPT, address)).intValue();
   }
 }
