@@ -10,6 +10,8 @@ interface Coming {
 export interface LettingGo {
   readonly store: string;
   readonly contents: ReadonlySet<string> | "none";
+  /** The papers of which ink and memos go too. */
+  readonly collected?: ReadonlySet<string>;
 }
 
 /** The content that an address is of, if it is a picture's or words'. */
@@ -17,8 +19,15 @@ function contentOf(url: string): string | undefined {
   return /\/(?:pictures|words)\/([0-9a-f]{64})\//.exec(url)?.[1];
 }
 
-function goes({ contents }: LettingGo, url: string): boolean {
+/** The paper that an address is of, if it is its ink's or its memos'. */
+function documentOf(url: string): string | undefined {
+  return /\/api\/meetings\/[^/]+\/(?:ink|memos)\/([A-Za-z0-9_-]+)/.exec(url)?.[1];
+}
+
+function goes({ contents, collected }: LettingGo, url: string): boolean {
   if (contents === "none") return true;
+  const document = documentOf(url);
+  if (document !== undefined) return collected?.has(document) === true;
   const content = contentOf(url);
   return content !== undefined && !contents.has(content);
 }

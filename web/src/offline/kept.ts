@@ -56,13 +56,15 @@ async function placeOf(path: string, requests: Requests): Promise<{ kept: Cache;
   return { kept: await caches.open(store), url };
 }
 
-/**
- * Lets go of papers that the meeting does not show any more, such as withdrawn ones.
- *
- * @param contents the contents that may stay
- */
-export async function prune(meeting: MeetingId, contents: ReadonlySet<string>): Promise<void> {
-  await goes({ store: storeOf(meeting), contents });
+/** What of a meeting's papers may stay in this browser: these contents, and nothing of these papers. */
+export interface Staying {
+  readonly contents: ReadonlySet<string>;
+  readonly collected: ReadonlySet<string>;
+}
+
+/** Lets go of papers that the meeting does not show any more, such as withdrawn ones. */
+export async function prune(meeting: MeetingId, staying: Staying): Promise<void> {
+  await goes({ store: storeOf(meeting), ...staying });
 }
 
 /** Empties what is kept of meetings whose seats have left this browser. */

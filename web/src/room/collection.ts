@@ -1,4 +1,5 @@
 import type { Meeting } from "../core/meeting";
+import type { Staying } from "../offline/kept";
 import type { DocumentId } from "../wire/ids";
 import type { MeetingDocument, Seat } from "../wire/messages";
 import type { SmallStore } from "./own-marks";
@@ -47,6 +48,17 @@ export class Collection {
     return (meeting?.agenda ?? []).some(({ documents }) =>
       documents.some((one) => one.document === document && this.isOver(one)),
     );
+  }
+
+  /** What may stay in this browser: no paper that was withdrawn, and nothing of one that is over. */
+  staying({ agenda, revisions }: Meeting): Staying {
+    const papers = agenda.flatMap(({ documents }) => documents);
+    const collected = new Set(
+      papers.filter((one) => this.isOver(one)).map(({ document }) => document),
+    );
+    const shown = [...papers, ...revisions.replaced.map(({ before }) => before)];
+    const stay = shown.filter(({ document }) => !collected.has(document));
+    return { contents: new Set(stay.map(({ content }) => content)), collected };
   }
 
   /** Whether its words may be copied: what is collected must not stay in another place. */

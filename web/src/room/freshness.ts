@@ -16,7 +16,14 @@ const SETTLES = 3_000;
 /** What of a room is kept. */
 export type KeptRoom = Pick<
   Room,
-  "meeting" | "line" | "seat" | "session" | "requests" | "listeners" | "memoDocuments"
+  | "meeting"
+  | "line"
+  | "seat"
+  | "session"
+  | "requests"
+  | "listeners"
+  | "memoDocuments"
+  | "collection"
 >;
 
 /**
@@ -97,6 +104,7 @@ export class Freshness {
 
   /** Ink that came stroke by stroke is kept as the chunk that the snapshot names. */
   private async keep(base: string, { page, changedAt }: InkChunk): Promise<void> {
+    if (this.room.collection.has(page.document)) return;
     const key = pageKey(page);
     if (this.ink.get(key) === changedAt || this.shared.wholeAt(page) !== changedAt) return;
     this.ink.set(key, changedAt);

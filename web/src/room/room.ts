@@ -162,9 +162,9 @@ export class Room {
     this.finder.close();
   }
 
-  /** The documents whose memos were read. */
+  /** The documents whose memos were read and may be kept. */
   memoDocuments(): readonly DocumentId[] {
-    return this.memos.documents();
+    return this.memos.documents().filter((one) => !this.collection.has(one));
   }
 
   get meeting(): Meeting | undefined {
@@ -204,8 +204,9 @@ export class Room {
     this.connection.send({ type: "showPart", part });
   }
 
-  /** Makes sure that the ink of a page is here, its writer's memos included. */
+  /** Makes sure that the ink of a page is here, its writer's memos included, unless it was collected. */
   want(page: PageRef): void {
+    if (this.collection.has(page.document)) return;
     this.chunks.want(page);
     if (this.seat?.role !== "monitor") this.memoReader.want(page.document);
   }
@@ -286,9 +287,11 @@ export class Room {
     this.listeners.tell("part");
   }
 
+  /** One on a paper that was collected is with its owner's account, and not kept here. */
   private memo(memo: MemoEvent): void {
-    this.memoReader.heard(memo);
-    if (this.memos.apply(memo)) this.ink.durable(memo.command);
+    const collected = this.collection.has(memo.document);
+    if (!collected) this.memoReader.heard(memo);
+    if (this.memos.apply(memo) || collected) this.ink.durable(memo.command);
     else this.memoReader.readOn(memo.document);
   }
 
@@ -327,13 +330,9 @@ export class Room {
   private letGo(): void {
     const { meeting, seat } = this;
     if (meeting === undefined || seat === undefined || seat.role === "clerk") return;
-    const shown = [
-      ...meeting.agenda.flatMap((item) => item.documents),
-      ...meeting.revisions.replaced.map(({ before }) => before),
-    ].filter(({ document }) => !this.collection.has(document));
-    const contents = new Set(shown.map(({ content }) => content));
-    this.ahead.letGo(contents);
-    void prune(this.session.meeting, contents);
+    const staying = this.collection.staying(meeting);
+    this.ahead.letGo(staying.contents);
+    void prune(this.session.meeting, staying);
   }
 
   private happened(_meeting: Meeting, line: EventLine): void {
@@ -371,7 +370,7 @@ export class Room {
     this.line = line;
     if (line.is === "online") {
       this.ink.online();
-      for (const document of this.memos.documents()) this.memoReader.readOn(document);
+      for (const document of this.memoDocuments()) this.memoReader.readOn(document);
       this.reader.online();
       this.ahead.refresh();
     } else {

@@ -64,6 +64,21 @@ describe("what is kept for when the Wi-Fi is gone", () => {
     }
   });
 
+  it("COL2 ink and memos of a collected paper go with it, and those of others stay", async () => {
+    const { storage, keeper } = begin();
+    const kept = (path: string) => `https://hall/api/meetings/m/${path}`;
+    const ours = [kept("ink/secret/rev/1/7?kept-for=me"), kept("memos/secret?after=0&kept-for=me")];
+    const others = [kept("ink/plain/rev/1/7"), kept("memos/plain?after=0"), kept("snapshot")];
+    for (const url of [...ours, ...others]) {
+      await keeper.newest({ store: STORE, url }, async () => new Response("kept"));
+    }
+    const contents = new Set<string>();
+    await keeper.letGo({ store: STORE, contents });
+    expect(storage.urls()).toEqual([...ours, ...others]);
+    await keeper.letGo({ store: STORE, contents, collected: new Set(["secret"]) });
+    expect(storage.urls()).toEqual(others);
+  });
+
   it("OFF1 what may stay is kept, and fetched once", async () => {
     const { storage, keeper, ask, arrive } = begin();
     const answer = keeper.fixed(picture(OTHER), ask);

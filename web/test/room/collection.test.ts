@@ -13,17 +13,20 @@ let phase: string;
 let role: string;
 let kept: Map<string, string>;
 
-function collection(): Collection {
+/** A meeting with one paper to collect, which was replaced once, and a plain one. */
+function meeting(): Meeting {
   const documents = [
-    { document: SECRET, collecting: { offlineHours: 3 } },
-    { document: PLAIN, collecting: null },
+    { document: SECRET, content: "aa", collecting: { offlineHours: 3 } },
+    { document: PLAIN, content: "bb", collecting: null },
   ];
+  const revisions = { replaced: [{ before: { document: SECRET, content: "cc" } }] };
+  return { agenda: [{ documents }], revisions, stage: { phase } } as unknown as Meeting;
+}
+
+function collection(): Collection {
   return new Collection(
     "heard",
-    () => ({
-      meeting: { agenda: [{ documents }], stage: { phase } } as unknown as Meeting,
-      seat: { role } as Seat,
-    }),
+    () => ({ meeting: meeting(), seat: { role } as Seat }),
     () => ({
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
@@ -47,6 +50,19 @@ describe("COL2 when the meeting is closed", () => {
     phase = "closed";
     expect(papers.has(SECRET)).toBe(true);
     expect(papers.has(PLAIN)).toBe(false);
+  });
+
+  test("nothing of it may stay in this browser", () => {
+    const papers = collection();
+    expect(papers.staying(meeting())).toEqual({
+      contents: new Set(["aa", "bb", "cc"]),
+      collected: new Set(),
+    });
+    phase = "closed";
+    expect(papers.staying(meeting())).toEqual({
+      contents: new Set(["bb"]),
+      collected: new Set([SECRET]),
+    });
   });
 
   test("the clerk still has it", () => {

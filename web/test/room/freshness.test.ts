@@ -18,6 +18,7 @@ class Tablet {
   readonly kept = new Map<string, unknown>();
   online = true;
   reachable = true;
+  readonly collected = new Set<string>();
   private readonly room: { meeting: ReturnType<typeof meeting> | undefined; line: { is: string } };
   readonly freshness: Freshness;
 
@@ -38,6 +39,7 @@ class Tablet {
         json: async (_method: string, path: string) => answer(path),
       },
       memoDocuments: () => ["doc-1"],
+      collection: { has: (document: string) => this.collected.has(document) },
     };
     this.freshness = new Freshness(as<KeptRoom>(Object.assign(this.room, rest)), this.shared);
     const events = new EventTarget();
@@ -150,6 +152,22 @@ describe("OFF1 what a reload without a network shows", () => {
     tablet.workerBegins();
     await vi.waitFor(() =>
       expect(tablet.ink()).toEqual({ [`${BASE}/ink/doc-1/rev-1/3/12`]: "a b" }),
+    );
+  });
+
+  it("COL2 has no ink of a paper that was collected", async () => {
+    const tablet = new Tablet();
+    for (const paper of ["doc-1", "doc-2"]) {
+      const change = { type: "draw", stroke: stroke(paper, page(1, paper)) } as const;
+      tablet.shared.apply(line(11, { type: "sharedInkWritten", change }));
+    }
+    tablet.chunks = ["doc-1", "doc-2"].map((paper) => ({ page: page(1, paper), changedAt: 11 }));
+    tablet.collected.add("doc-1");
+    tablet.meetingComes();
+    tablet.lineComes();
+    tablet.workerBegins();
+    await vi.waitFor(() =>
+      expect(tablet.ink()).toEqual({ [`${BASE}/ink/doc-2/rev-1/1/11`]: "doc-2" }),
     );
   });
 

@@ -80,11 +80,17 @@ class CollectIT {
       member.press("2つ並べて見る");
       assertThat(member.page().locator("kairan-beside")).isVisible();
       Awaitility.await("two pages").until(() -> besideIsPainted(member));
+      member.press("ペン");
+      member.penDown();
+      member.penUp();
+      assertThat(member.page().locator("kairan-title-bar .saved")).hasText("保存済み");
+      Awaitility.await("the memo is kept").until(() -> keptOf(member, minutes) > 0);
       does(clerk, "close", new MeetingCommand.CloseMeeting());
       assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
       axe.look(member, "a paper that was collected");
       Awaitility.await("no page beside").until(() -> !besideIsPainted(member));
       Awaitility.await("nothing is kept").until(() -> kept(member, minutes) == 0);
+      Awaitility.await("no memo is kept").until(() -> keptOf(member, minutes) == 0);
       assertThat(member.page().evaluate(AGAIN, picture)).isEqualTo("refused");
       assertThat(kept(member, minutes)).isZero();
       member.press("次第を開く");
@@ -93,6 +99,7 @@ class CollectIT {
       member.page().reload();
       member.open(MINUTES);
       assertThat(member.page().locator("kairan-stage .word")).containsText("回収されました");
+      assertThat(keptOf(member, minutes)).isZero();
       assertThat(member.errors()).isEmpty();
       axe.foundNothing();
     }
@@ -166,5 +173,11 @@ class CollectIT {
 
   private static int kept(Screen screen, MeetingDocument paper) {
     return ((Number) screen.page().evaluate(KEPT, paper.content().value())).intValue();
+  }
+
+  /** The same of its ink and memos, whose addresses name the paper itself. */
+  private static int keptOf(Screen screen, MeetingDocument paper) {
+    String address = "/" + paper.document().value();
+    return ((Number) screen.page().evaluate(KEPT, address)).intValue();
   }
 }
