@@ -16,7 +16,7 @@ export function sessionKey({ meeting, seat }: SeatName): string {
 }
 
 /** The session of a seat, if its link was opened in this browser. */
-export function storedSession(meeting: MeetingId, seat: SeatId): SeatSession | undefined {
+export function storedSession({ meeting, seat }: SeatName): SeatSession | undefined {
   const token = localStorage.getItem(sessionKey({ meeting, seat }));
   return token === null || token === "" ? undefined : { meeting, seat, token };
 }
@@ -26,10 +26,16 @@ export function seatPath({ meeting, seat }: SeatName): string {
   return `/seat/${meeting}/${seat}`;
 }
 
-/** Keeps the session of a seat in this browser; the address of the seat's screen. */
+/** Keeps the session of a seat in this browser. */
+export function keepSession(session: SeatSession): void {
+  localStorage.setItem(sessionKey(session), session.token);
+}
+
+/** The same, for one that has begun just now; the address of the seat's screen. */
 export function enterSeat({ meeting, seat, token }: SessionOpened): string {
-  localStorage.setItem(sessionKey({ meeting, seat: seat.id }), token);
-  return seatPath({ meeting, seat: seat.id });
+  const session = { meeting, seat: seat.id, token };
+  keepSession(session);
+  return seatPath(session);
 }
 
 const WALL = "kairan.wall";
@@ -42,14 +48,14 @@ export function rememberWall({ meeting, seat }: SessionOpened): void {
 /** The session of the monitor that this browser was last. */
 export function lastWall(): SeatSession | undefined {
   const [meeting, seat] = JSON.parse(localStorage.getItem(WALL) ?? "[]") as [MeetingId?, SeatId?];
-  return meeting === undefined || seat === undefined ? undefined : storedSession(meeting, seat);
+  return meeting === undefined || seat === undefined ? undefined : storedSession({ meeting, seat });
 }
 
 /** The seats that have a session in this browser, in no order. */
 export function storedSeats(): readonly SeatSession[] {
   return allKeys().flatMap((name) => {
     const [, meeting, seat] = /^kairan\.session\.([^.]+)\.([^.]+)$/.exec(name) ?? [];
-    return storedSession(meeting as MeetingId, seat as SeatId) ?? [];
+    return storedSession({ meeting: meeting as MeetingId, seat: seat as SeatId }) ?? [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { keptKey } from "../../worker/kinds";
 import { picturePath } from "../core/pages";
-import { keeps, whenKeeping } from "../offline/worker";
+import { install, keeps, whenKeeping } from "../offline/worker";
 import type { RevisionId } from "../wire/ids";
 import type { Fetch, HeldPages, PageRef } from "../wire/messages";
 import type { Room } from "./room";
@@ -32,6 +32,8 @@ export interface Kept {
  */
 export class Ahead {
   private readonly held = new Set<string>();
+  /** What was lost and is fetched a second time; where the tablet is full, a third time would be no use. */
+  private readonly lost = new Set<string>();
   private readonly running = new Map<
     number,
     { readonly path: string; readonly cut: AbortController }
@@ -170,9 +172,34 @@ export class Ahead {
     this.refresh();
   }
 
+  /** Whether what is said to be here still is: where a browser cleared its storage, with or without the worker, it is fetched again. */
+  async check(): Promise<void> {
+    if (!keeps()) void install();
+    const kept = this.said ? await this.keptPaths() : undefined;
+    if (kept === undefined) return;
+    for (const path of kept) this.lost.delete(path);
+    const gone = [...this.held].filter((path) => !kept.has(path) && !this.lost.has(path));
+    if (gone.length === 0) return;
+    for (const path of gone) {
+      this.held.delete(path);
+      this.lost.add(path);
+    }
+    void install();
+    this.room.listeners.tell("lost");
+    if (this.said) this.say(true, this.sheets());
+  }
+
   /** What the service worker keeps is here, whoever fetched it. */
   private async recall(): Promise<void> {
-    if (!keeps()) return;
+    const kept = await this.keptPaths();
+    if (kept === undefined) return;
+    this.held.clear();
+    for (const path of kept) this.held.add(path);
+  }
+
+  /** What is kept for this session; undefined in a browser that keeps nothing. */
+  private async keptPaths(): Promise<ReadonlySet<string> | undefined> {
+    if (!keeps()) return undefined;
     try {
       const authorization = this.room.requests.headers().Authorization ?? null;
       const sample = await keptKey(new URL("/", location.href), authorization);
@@ -182,13 +209,11 @@ export class Ahead {
         authorization,
       );
       const kept = await (await caches.open(store)).keys();
-      this.held.clear();
-      for (const { url } of kept) {
-        const { pathname, search } = new URL(url);
-        if (search === mark) this.held.add(pathname);
-      }
+      const ours = kept.map(({ url }) => new URL(url)).filter(({ search }) => search === mark);
+      return new Set(ours.map(({ pathname }) => pathname));
     } catch {
       // A browser without room holds what it fetched since the page was opened.
+      return undefined;
     }
   }
 

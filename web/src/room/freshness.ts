@@ -49,6 +49,7 @@ export class Freshness {
     signal.addEventListener("abort", () => clearInterval(timer));
     whenKeeping(() => this.begun(), signal);
     this.room.listeners.add((change) => {
+      if (change === "lost") this.begun();
       if (this.due && (change === "meeting" || change === "line")) this.renew();
     }, signal);
     document.addEventListener(
@@ -62,7 +63,7 @@ export class Freshness {
     this.over.abort();
   }
 
-  /** Nothing that was read before went past the worker. */
+  /** Nothing that was read before went past the worker, or it is lost. */
   private begun(): void {
     this.read = -1;
     this.ink.clear();

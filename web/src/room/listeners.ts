@@ -9,6 +9,7 @@ export type Change =
   | "people"
   | "papers"
   | "held"
+  | "lost"
   | "found"
   | "outline"
   | "marks";

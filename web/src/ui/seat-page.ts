@@ -5,6 +5,7 @@ import { storedSession } from "../net/sessions";
 import { look, update } from "../offline/worker";
 import type { Change } from "../room/listeners";
 import { Room } from "../room/room";
+import { lookAfter } from "../room/still-kept";
 import { text } from "../text/text";
 import type { MeetingId, SeatId } from "../wire/ids";
 import { leftElsewhere } from "./leaving";
@@ -28,13 +29,14 @@ export class SeatPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const session = storedSession(this.meeting, this.seat);
+    const session = storedSession({ meeting: this.meeting, seat: this.seat });
     if (session === undefined) return;
     const room = new Room(session);
     this.room = room;
     this.over = new AbortController();
     new RoomWatch(this, () => room, ["meeting", "line", "people", "papers"]);
     whenLeft(session, () => void leftElsewhere(room), this.over.signal);
+    lookAfter(room, this.over.signal);
     keepAwake(this.over.signal);
     room.listeners.add((change) => this.changed(change), this.over.signal);
     room.start();

@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { Ahead, ranges } from "../../src/room/ahead";
 import type { Room } from "../../src/room/room";
 import type { Fetch, HeldPages } from "../../src/wire/messages";
+import { keptKey } from "../../worker/kinds";
 import { as, page, paper } from "../core/fixtures";
 
 const fetchOf = (grant: number, number: number) =>
@@ -149,4 +150,58 @@ test("DST3 what was asked for before the service worker keeps does not count as 
   await coming;
   expect(ahead.kept.held).toBe(0);
   vi.unstubAllGlobals();
+});
+
+describe("OFF11 a browser that clears what it keeps", () => {
+  /** A browser that keeps the pictures of these pages; whatever is fetched is not kept. */
+  async function keeping(...pages: number[]) {
+    vi.stubGlobal("isSecureContext", true);
+    vi.stubGlobal("location", { href: "https://hall/seat/m/sato" });
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    const register = vi.fn(async () => undefined);
+    const worker = Object.assign(new EventTarget(), { controller: {}, register });
+    vi.stubGlobal("navigator", { serviceWorker: worker });
+    const all = await Promise.all(
+      pages.map(async (number) => {
+        const path = FIFTH.replace("/5/", `/${number}/`);
+        return { url: (await keptKey(new URL(path, "https://hall"), null)).url };
+      }),
+    );
+    let kept = all;
+    vi.stubGlobal("caches", { open: async () => ({ keys: async () => kept }) });
+    const tablet = room();
+    Object.assign(tablet.fake.requests, { headers: () => ({}) });
+    tablet.ahead.start();
+    await vi.waitFor(() => expect(tablet.said).toHaveLength(1));
+    const keepsOnly = (count: number) => {
+      kept = all.slice(0, count);
+    };
+    return { ...tablet, keepsOnly, register };
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  test("is told from what it has, and asked for the rest again", async () => {
+    const { ahead, fake, said, keepsOnly, register } = await keeping(1, 2, 3);
+    await ahead.check();
+    expect(said).toHaveLength(1);
+    keepsOnly(1);
+    await ahead.check();
+    expect(ahead.kept).toEqual({ held: 1, of: 6 });
+    expect(said[1]).toMatchObject({ all: true, papers: [{ revision: "rev-1", ranges: [1, 1] }] });
+    expect(fake.listeners.tell).toHaveBeenCalledWith("lost");
+    expect(register).toHaveBeenCalledOnce();
+  });
+
+  test("has no room for more: what is not kept the second time is not asked for a third", async () => {
+    const { ahead, said, comes } = await keeping();
+    for (const looks of [2, 2]) {
+      ahead.take(fetchOf(looks, 4));
+      comes(4);
+      await vi.waitFor(() => expect(ahead.kept.held).toBe(1));
+      await ahead.check();
+    }
+    expect(ahead.kept.held).toBe(1);
+    expect(said.filter(({ all }) => all)).toHaveLength(2);
+  });
 });
