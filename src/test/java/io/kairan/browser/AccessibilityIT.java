@@ -120,7 +120,7 @@ class AccessibilityIT {
     assertThat(member.page().locator("kairan-beside")).isVisible();
     axe.look(member, "two pages side by side");
     member.press("並べるのをやめる");
-    member.press("次第を開く");
+    assertThat(member.page().locator("kairan-agenda-rail")).isVisible();
   }
 
   private void tools(Screen member) throws Exception {
