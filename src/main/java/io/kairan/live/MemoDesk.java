@@ -63,13 +63,16 @@ final class MemoDesk {
         : Optional.empty();
   }
 
-  /** What was written while a paper was withdrawn, on a tablet without a line, is kept with it. */
   private static Optional<PageGeometry> page(MeetingState state, Role role, PageRef page) {
-    Optional<PageGeometry> seen =
-        state.page(page).or(() -> OwnSheets.find(page)).or(() -> state.withdrawnPage(page));
-    return seen.isPresent() || role != Role.CLERK
-        ? seen
-        : state.shelf().find(page.document()).flatMap(document -> document.page(page));
+    Optional<PageGeometry> placed = state.page(page).or(() -> OwnSheets.find(page));
+    return placed.isPresent() || role != Role.CLERK
+        ? placed
+        : state
+            .shelf()
+            .find(page.document())
+            .filter(document -> document.revision().equals(page.revision()))
+            .filter(document -> page.page() <= document.pages().size())
+            .map(document -> document.pages().get(page.page() - 1));
   }
 
   private void written(

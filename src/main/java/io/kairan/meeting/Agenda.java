@@ -42,7 +42,10 @@ public record Agenda(@JsonValue List<AgendaItem> items) {
 
   /** The geometry of a page, empty unless its document stands here in just this revision. */
   public Optional<PageGeometry> page(PageRef page) {
-    return document(page.document()).flatMap(placed -> placed.page(page));
+    return document(page.document())
+        .filter(placed -> placed.revision().equals(page.revision()))
+        .filter(placed -> page.page() <= placed.pages().size())
+        .map(placed -> placed.pages().get(page.page() - 1));
   }
 
   Agenda with(AgendaItem item) {

@@ -119,9 +119,7 @@ public final class Evolution {
             .agenda()
             .document(document)
             .map(d ->
-                state
-                    .with(state.agenda().withoutDocument(document))
-                    .with(state.shelf().withWithdrawn(d)))
+                state.with(state.agenda().withoutDocument(document)).with(state.shelf().with(d)))
             .orElse(state);
     PageRef shown = state.stage().shown();
     return shown != null && shown.document().equals(document)

@@ -1,13 +1,11 @@
 package io.kairan.meeting;
 
 import io.kairan.annotation.PageGeometry;
-import io.kairan.annotation.PageRef;
 import io.kairan.base.ContentHash;
 import io.kairan.base.DocumentId;
 import io.kairan.base.RevisionId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +43,6 @@ public record MeetingDocument(
       String title,
       List<PageGeometry> pages) {
     this(document, revision, content, title, pages, null);
-  }
-
-  /** The geometry of a page of this document, in just this revision. */
-  public Optional<PageGeometry> page(PageRef page) {
-    boolean here =
-        document.equals(page.document())
-            && revision.equals(page.revision())
-            && page.page() <= pages.size();
-    return here ? Optional.of(pages.get(page.page() - 1)) : Optional.empty();
   }
 
   static String title(String text) {

@@ -97,16 +97,6 @@ public record MeetingState(
         .or(() -> agenda.document(page.document()).flatMap(there -> revisions.page(page)));
   }
 
-  /**
-   * The geometry of a page of a document that was withdrawn, in its last revision or an old one.
-   */
-  public Optional<PageGeometry> withdrawnPage(PageRef page) {
-    return shelf
-        .find(page.document())
-        .filter(document -> shelf.withdrawn().contains(document.document()))
-        .flatMap(document -> document.page(page).or(() -> revisions.page(page)));
-  }
-
   MeetingState with(MeetingDetails next) {
     return new MeetingState(
         municipality, meeting, sequence, next, agenda, shelf, revisions, seats, stage, ink);

@@ -73,23 +73,6 @@ class PrivateMemosTest {
   }
 
   @Test
-  @DisplayName(
-      "MEM4 a memo that was written on a tablet without a line is kept with its paper, which"
-          + " was withdrawn meanwhile, and is there when that is placed again")
-  void onAWithdrawnPaper() {
-    Tablet member = hall.join(MEMBER);
-    Tablet clerk = hall.join(CLERK);
-    hall.send(clerk, "w", new MeetingCommand.WithdrawDocument(PAPER.document()));
-    write(member, "c1", draw("s1", PAGE));
-    write(member, "c2", draw("s2", page(SHELVED, 1)));
-    assertThat(member.answers("c1").getFirst()).isInstanceOf(ServerMessage.Accepted.class);
-    assertThat(member.answers("c2")).containsExactly(refused("c2", Refusal.UNKNOWN_PAGE));
-    hall.send(clerk, "d", new MeetingCommand.DiscardDocument(PAPER.document()));
-    write(member, "c3", draw("s3", PAGE));
-    assertThat(member.answers("c3")).containsExactly(refused("c3", Refusal.UNKNOWN_PAGE));
-  }
-
-  @Test
   @DisplayName("MEM6 everybody writes on blank sheets of their own, and nothing shared is there")
   void ownSheets() {
     PageRef first = new PageRef(OwnSheets.DOCUMENT, OwnSheets.REVISION, 1);
