@@ -22,6 +22,8 @@ export interface InkDeskOptions {
   reached(ink: PendingInk): number;
   changed(page: PageRef): void;
   refused(ink: PendingInk, refusal: Refusal): void;
+  /** A memo waits for its paper, which was withdrawn. */
+  waits(): void;
 }
 
 /**
@@ -31,6 +33,8 @@ export interface InkDeskOptions {
 export class InkDesk {
   private readonly pending = new Pending();
   private readonly history = new Undo();
+  /** Memos on papers that were withdrawn: asked for again when a paper is placed. */
+  private readonly held = new Set<CommandId>();
   private left = false;
   /** When this person last wrote here, in milliseconds since 1970; 0 before. */
   wroteAt = 0;
@@ -99,11 +103,28 @@ export class InkDesk {
 
   /** True when the answer was to a change of ink. */
   refused(id: CommandId, refusal: Refusal): boolean {
+    if (this.waitsForPaper(id, refusal)) {
+      if (!this.held.has(id)) this.options.waits();
+      this.held.add(id);
+      return true;
+    }
     const ink = this.drop(id);
     if (ink === undefined) return false;
     this.history.forget(id);
     this.options.refused(ink, refusal);
     return true;
+  }
+
+  /** A paper was placed: it may be the one that memos wait for. */
+  placed(): void {
+    for (const ink of this.pending.unanswered()) {
+      if (this.held.delete(ink.id)) this.options.say(asking(ink));
+    }
+  }
+
+  /** A memo is not lost with a paper that went while the line was down; what all see is. */
+  private waitsForPaper(id: CommandId, refusal: Refusal): boolean {
+    return refusal === "unknownPage" && this.pending.get(id)?.layer === "private";
   }
 
   /** The durable change of a command is here. */
@@ -116,16 +137,16 @@ export class InkDesk {
     for (const id of this.pending.arrived(this.options.reached)) this.drop(id);
   }
 
-  /** How many changes the server has not confirmed. */
+  /** How many changes the server has not confirmed and may confirm now. */
   waiting(): number {
-    return this.pending.unanswered().length;
+    return this.pending.unanswered().filter(({ id }) => !this.held.has(id)).length;
   }
 
   /** The same with those of other tabs: all that would be lost with this browser. */
   async waitingAnywhere(): Promise<number> {
     const stored = await this.options.store.all();
     const others = stored.filter(({ id }) => this.pending.get(id) === undefined);
-    return this.waiting() + others.length;
+    return this.pending.unanswered().length + others.length;
   }
 
   /** What a layer shows on a page, with what was written on it before the paper was replaced. */
@@ -175,6 +196,7 @@ export class InkDesk {
   private drop(id: CommandId): PendingInk | undefined {
     const ink = this.pending.remove(id);
     if (ink === undefined) return undefined;
+    this.held.delete(id);
     void this.options.store.remove(id);
     this.options.changed(changedPage(ink.change));
     return ink;

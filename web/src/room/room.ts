@@ -136,6 +136,7 @@ export class Room {
       say: (message) => this.connection.send(message),
       reached: (ink) => this.reached(ink),
       changed: () => this.listeners.tell("ink"),
+      waits: () => this.notices.show({ kind: "noteGone", code: "withdrawn" }),
       refused: (_ink, refusal) => this.notices.show({ kind: "refusedInk", code: refusal }),
     });
     this.reader = new Reader(this);
@@ -347,6 +348,7 @@ export class Room {
     }
     if (event?.type === "pageTurned") this.ahead.turned(event.page);
     if (event?.type === "documentReplaced") this.replaced(line.sequence);
+    if (event?.type === "documentPlaced") this.ink.placed();
     if (event?.type === "documentWithdrawn" || event?.type === "meetingClosed") this.letGo();
     this.reader.happened(line);
     this.listeners.tell("meeting");

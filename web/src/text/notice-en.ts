@@ -17,7 +17,8 @@ export const noticeEn: Catalogue["room"]["notice"] = {
   withoutPaper: (item) => `On to “${item}”. This item has no papers.`,
   closed:
     "The meeting is closed. You can go on reading and writing memos, and save papers with them from the menu.",
-  noteWithdrawn: "The paper was withdrawn. Your note is kept as a memo, and shown if it returns.",
+  noteWithdrawn:
+    "The paper was withdrawn. What you wrote stays on this tablet as a memo, and is shown if the paper returns.",
   noteRemoved: "A replacement removed the page. Your note is kept as a memo; see the menu.",
   notErased: "Somebody else shows this to everybody. Its writer and the chair alone can erase it.",
   notErasedByChair: "Everybody sees this. Switch your pen from private to shared to erase it.",

@@ -105,6 +105,7 @@ describe("REV7 private memos", () => {
     reached: () => 0,
     changed: () => undefined,
     refused: () => undefined,
+    waits: () => undefined,
   });
   const shown = (on: PageRef) =>
     desk.visible(on, "private").map(({ stroke: { id }, old }) => [id, old]);

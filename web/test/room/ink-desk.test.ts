@@ -13,6 +13,7 @@ const me = as<SeatId>("sato");
 class Bench {
   readonly said: ClientMessageUnion[] = [];
   readonly refusals: Refusal[] = [];
+  waits = 0;
   readonly shared = new SharedInk();
   online = true;
   sequence = 10;
@@ -32,6 +33,9 @@ class Bench {
       changed: () => undefined,
       ancestors: () => [],
       refused: (_ink, refusal) => this.refusals.push(refusal),
+      waits: () => {
+        this.waits++;
+      },
     });
   }
 
@@ -114,5 +118,35 @@ describe("OFF7 leaving a browser in which two tabs are open", () => {
     bench.draw("after");
     expect(bench.said).toHaveLength(1);
     expect(await new PendingStore("left").all()).toEqual([]);
+  });
+});
+
+describe("MEM8 a memo whose paper was withdrawn", () => {
+  const memo = () => bench.desk.write("private", { type: "draw", stroke: stroke("s1") });
+
+  it("waits, which is said once, and is asked for again when a paper is placed", () => {
+    memo();
+    const [id] = bench.ids();
+    for (let i = 0; i < 2; i++) bench.desk.refused(as<CommandId>(id), "unknownPage");
+    expect([bench.refusals, bench.waits, bench.desk.waiting()]).toEqual([[], 1, 0]);
+    expect(bench.desk.visible(page(1), "private").map((s) => s.stroke.id)).toEqual(["s1"]);
+    bench.desk.placed();
+    expect(bench.ids()).toEqual([id, id]);
+    expect(bench.desk.waiting()).toBe(1);
+  });
+
+  it("is still there after a reload, and counts as what leaving would lose", async () => {
+    memo();
+    bench.desk.refused(as<CommandId>(bench.ids()[0]), "unknownPage");
+    expect(await bench.desk.waitingAnywhere()).toBe(1);
+    const next = new Bench(`m.seat${count}`);
+    await next.desk.recover();
+    expect(next.ids()).toEqual(bench.ids());
+  });
+
+  it("is nothing that everybody sees: that is refused", () => {
+    bench.draw("s1");
+    bench.desk.refused(as<CommandId>(bench.ids()[0]), "unknownPage");
+    expect(bench.refusals).toEqual(["unknownPage"]);
   });
 });
