@@ -85,7 +85,6 @@ async function replacing(clerk, member, { desk, room }, demo) {
   await member.press(room.beside.openOld);
   await member.shoot("beside-old");
   await member.press(room.beside.close, member.page.locator("kairan-beside"));
-  await member.press(room.bar.agendaOpen);
   await member.find("kairan-return-bar button").click();
 }
 
